@@ -1,0 +1,134 @@
+/**
+ * The one typed contract between the console core (main process or browser host) and the renderer.
+ * Requests are answered once; pushes stream. Both hosts validate every argument against `bridgeRequests` before the core sees it.
+ */
+import { z } from 'zod';
+import { ConsoleState } from './calls/model';
+import { CommandId } from './ids';
+import { Command } from './protocol/commands';
+import { ErrorCode, ProtocolError } from './protocol/errors';
+import { DirectoryEntry, ServiceName, StampedEvent } from './protocol/messages';
+
+export const ServerAddress = z.object({
+  host: z.string().min(1).max(253),
+  port: z.number().int().min(1).max(65_535),
+});
+export type ServerAddress = z.infer<typeof ServerAddress>;
+
+/** Milliseconds; down to 1 s (product §7). */
+const Period = z.number().int().min(1_000).max(600_000);
+
+export const Settings = z.object({
+  version: z.literal(1),
+  primary: ServerAddress,
+  backup: ServerAddress.nullable(),
+  /** Null follows the server's parameter. */
+  heartbeatIntervalMs: Period.nullable(),
+  requestTimeoutMs: Period.nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Why there is no session: the service's refusal, or nobody could be reached. */
+export const LoginFailure = z.union([ErrorCode, z.literal('unreachable')]);
+export type LoginFailure = z.infer<typeof LoginFailure>;
+
+/** The truth about the link, for the status bar. Wall-clock milliseconds of the console's own machine. */
+export const LinkView = z.discriminatedUnion('phase', [
+  z.object({ phase: z.literal('signedOut'), failure: LoginFailure.nullable() }),
+  z.object({
+    phase: z.literal('connecting'),
+    server: ServiceName,
+    /** False at the first login, true while a session is being resumed. */
+    resuming: z.boolean(),
+  }),
+  z.object({
+    phase: z.literal('waiting'),
+    server: ServiceName,
+    resuming: z.boolean(),
+    retryAt: z.number(),
+    lastProblem: LoginFailure,
+  }),
+  z.object({
+    phase: z.literal('live'),
+    server: ServiceName,
+    since: z.number(),
+    roundTripMs: z.number().nullable(),
+  }),
+]);
+export type LinkView = z.infer<typeof LinkView>;
+
+export const CommandOutcome = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('done') }),
+  z.object({ status: z.literal('refused'), error: ProtocolError }),
+  /** The link dropped before the answer; an `outcome` push follows when the new server has been asked. */
+  z.object({ status: z.literal('unknown') }),
+]);
+export type CommandOutcome = z.infer<typeof CommandOutcome>;
+
+export const SearchOutcome = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('found'), entries: z.array(DirectoryEntry), more: z.boolean() }),
+  z.object({ status: z.literal('refused'), error: ProtocolError }),
+  z.object({ status: z.literal('unavailable') }),
+]);
+export type SearchOutcome = z.infer<typeof SearchOutcome>;
+
+export const LoginOutcome = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('live') }),
+  z.object({ status: z.literal('failed'), failure: LoginFailure }),
+]);
+export type LoginOutcome = z.infer<typeof LoginOutcome>;
+
+/** Everything a renderer needs to start or to start again. `clockOffsetMs`: service clock minus console clock. */
+export const BridgeState = z.object({
+  link: LinkView,
+  console: ConsoleState.nullable(),
+  clockOffsetMs: z.number(),
+  settings: Settings,
+  appVersion: z.string(),
+});
+export type BridgeState = z.infer<typeof BridgeState>;
+
+const nothing = z.object({});
+
+/** Every request a renderer may make: arguments and answer. Nothing else crosses. */
+export const bridgeRequests = {
+  open: { args: nothing, result: BridgeState },
+  login: {
+    args: z.object({ userId: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+    result: LoginOutcome,
+  },
+  logout: { args: nothing, result: nothing },
+  /** Stops trying to connect (the Cancel of the login screen); keeps nothing. */
+  cancelLogin: { args: nothing, result: nothing },
+  command: { args: z.object({ id: CommandId, command: Command }), result: CommandOutcome },
+  search: { args: z.object({ query: z.string().max(200) }), result: SearchOutcome },
+  saveSettings: { args: Settings, result: Settings },
+} as const;
+
+export type BridgeRequestName = keyof typeof bridgeRequests;
+export type BridgeArgs<K extends BridgeRequestName> = z.infer<(typeof bridgeRequests)[K]['args']>;
+export type BridgeResult<K extends BridgeRequestName> = z.infer<(typeof bridgeRequests)[K]['result']>;
+
+export const BridgePush = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('link'), link: LinkView }),
+  /** A whole state replaces what was known; null after logout. */
+  z.object({ kind: z.literal('console'), console: ConsoleState.nullable(), clockOffsetMs: z.number() }),
+  z.object({ kind: z.literal('events'), events: z.array(StampedEvent), clockOffsetMs: z.number() }),
+  z.object({ kind: z.literal('outcome'), id: CommandId, outcome: CommandOutcome }),
+  z.object({ kind: z.literal('settings'), settings: Settings }),
+]);
+export type BridgePush = z.infer<typeof BridgePush>;
+
+/** What the renderer sees as its bridge; preload and the browser client both give exactly this. */
+export interface Bridge {
+  readonly host: 'desktop' | 'browser';
+  request<K extends BridgeRequestName>(name: K, args: BridgeArgs<K>): Promise<BridgeResult<K>>;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (push: BridgePush) => void): () => void;
+}
+
+/** What both hosts serve: the console core behind the contract. */
+export type BridgeHandlers = {
+  readonly [K in BridgeRequestName]: (args: BridgeArgs<K>) => Promise<BridgeResult<K>>;
+};

@@ -1,0 +1,43 @@
+/** Every way the service can say no. Codes are stable; the message is for logs, the console shows its own words for each code. */
+import { z } from 'zod';
+
+export const ErrorCode = z.enum([
+  // the frame
+  'badFrame',
+  'frameTooLarge',
+  'wrongVersion',
+  // the session
+  'standby',
+  'notLoggedIn',
+  'unknownUser',
+  'wrongPassword',
+  'notAssistant',
+  'lockedOut',
+  'tokenInvalid',
+  'superseded',
+  // the command
+  'unknownCommand',
+  'notAllowed',
+  'staleState',
+  'noSuchCall',
+  'cannotDial',
+  'invalidPattern',
+  'invalidQuery',
+  'limitExceeded',
+  'expired',
+  'tooManyRequests',
+  // the service
+  'switchUnreachable',
+  'internal',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+export const ProtocolError = z.object({
+  code: ErrorCode,
+  message: z.string().max(500),
+});
+export type ProtocolError = z.infer<typeof ProtocolError>;
+
+export function protocolError(code: ErrorCode, message: string): ProtocolError {
+  return { code, message };
+}
