@@ -6,7 +6,11 @@ export const callCommands = ['answer', 'hangUp', 'hold', 'retrieve', 'transfer',
 export type CallCommand = (typeof callCommands)[number];
 
 /** Can `command` act on a call in this state on a line of this kind? The service checks it too; the console only never offers what would be refused. */
-export function isAvailable(command: CallCommand, call: Pick<CallView, 'state' | 'direction'>, kind: LineKind): boolean {
+export function isAvailable(
+  command: CallCommand,
+  call: Pick<CallView, 'state' | 'direction'>,
+  kind: LineKind,
+): boolean {
   const ringsHere = call.state === 'alerting' && call.direction === 'in';
   const talking = call.state === 'connected' || call.state === 'hold';
   switch (command) {
