@@ -1,5 +1,6 @@
 /** Zones are lint errors (design: layout); the rest is the strict, type-aware set. */
 import { fileURLToPath } from 'node:url';
+import type { Linter } from 'eslint';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -17,8 +18,11 @@ const zones = [
   { target: './renderer', from: ['./server', './electron', './e2e', './build'] },
 ];
 
-const electronOnlyInDesktop = ['error', { paths: [{ name: 'electron', message: 'Only electron/desktop may need Electron.' }] }] as const;
-const pureShared = [
+const electronOnlyInDesktop: Linter.RuleEntry = [
+  'error',
+  { paths: [{ name: 'electron', message: 'Only electron/desktop may need Electron.' }] },
+];
+const pureShared: Linter.RuleEntry = [
   'error',
   { name: 'Date', message: 'No time in shared/: take it as an argument.' },
   { name: 'performance', message: 'No time in shared/.' },
@@ -26,21 +30,22 @@ const pureShared = [
   { name: 'setInterval', message: 'No timers in shared/.' },
   { name: 'fetch', message: 'No network in shared/.' },
   { name: 'process', message: 'No environment in shared/.' },
-] as const;
+];
 
 export default defineConfig(
   { ignores: ['dist', 'coverage', 'node_modules', '.demo', 'test-results', 'playwright-report'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
-    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)) } },
+    plugins: { 'import-x': importX },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL('.', import.meta.url)) },
+    },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-cycle': 'error',
       'no-restricted-imports': electronOnlyInDesktop,
-      ...reactHooks.configs.recommended.rules,
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
@@ -49,12 +54,26 @@ export default defineConfig(
     files: ['shared/**'],
     rules: {
       'no-restricted-globals': pureShared,
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'No chance in shared/: take it as an argument.' }],
-      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'electron', 'react', 'ws'], message: 'shared/ is plain and pure.' }] }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'No chance in shared/: take it as an argument.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', 'electron', 'react', 'ws'], message: 'shared/ is plain and pure.' }] },
+      ],
     },
   },
   { files: ['**/*.test.ts'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['electron/desktop/**', 'e2e/**'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['renderer/**'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'electron', 'ws'], message: 'The renderer knows only the bridge.' }] }] } },
-  { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
+  {
+    files: ['renderer/**'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*', 'electron', 'ws'], message: 'The renderer knows only the bridge.' }] },
+      ],
+    },
+  },
 );

@@ -1,0 +1,52 @@
+// Makes sure that Node is new enough and that the packages of the lock file are installed; then TypeScript can be imported.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Says which lock file `node_modules` was installed from. */
+const stamp = `${root}node_modules/.installed-from`;
+
+/** True when everything is ready; otherwise it has said what to do and set the exit code. */
+export async function prepare() {
+  process.chdir(root);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    return stop(
+      `Node ${process.versions.node} is too old: Assistant Console needs 20.19 or newer (https://nodejs.org).`,
+    );
+  }
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+    console.log('Installing packages (first run or changed lock file; about a minute) …');
+    const started = Date.now();
+    const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    if (code !== 0)
+      return stop(
+        'Installing failed, see above. Is the npm registry reachable and is there 600 MB of free disk space?',
+      );
+    writeFileSync(stamp, lock);
+    console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+  }
+  const { register } = await import('tsx/esm/api');
+  register();
+  return true;
+}
+
+function stop(reason) {
+  console.error(reason);
+  process.exitCode = 1;
+  return false;
+}
+
+/** npm draws its own progress on the terminal that it shares with us. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

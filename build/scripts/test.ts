@@ -1,0 +1,128 @@
+/**
+ * `npm test`: everything, in order of cost. Each check counts as one test, each unit and end-to-end test as one.
+ * The last line is `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { ensureChromium } from './chromium';
+import { root } from './paths';
+import { done, failed, step } from './report';
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Stage {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Reads the counts from the runner's report; without it the stage is one test. */
+  readonly count?: (report: string) => Tally;
+}
+
+const bin = (name: string): string => path.join(root, 'node_modules', name);
+
+const VitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+});
+const PlaywrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  errors: z.array(z.unknown()),
+});
+
+function stages(reportFile: string): readonly Stage[] {
+  return [
+    { name: 'Build', command: [bin('tsx/dist/cli.mjs'), 'build/scripts/bundle.ts'] },
+    { name: 'Types', command: [bin('typescript/bin/tsc'), '--noEmit'] },
+    { name: 'Lint and zones', command: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+    { name: 'Formatting', command: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+    { name: 'Unused code', command: [bin('knip/bin/knip.js')] },
+    {
+      name: 'Unit and service tests',
+      command: [
+        bin('vitest/vitest.mjs'),
+        'run',
+        '--coverage',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile=${reportFile}`,
+      ],
+      count(report) {
+        const read = VitestReport.parse(JSON.parse(report));
+        return { passed: read.numPassedTests, failed: read.numFailedTests || read.numFailedTestSuites };
+      },
+    },
+    {
+      name: 'End-to-end tests in a browser',
+      command: [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+      count(report) {
+        const { stats, errors } = PlaywrightReport.parse(JSON.parse(report));
+        // A test that passed only when tried again, or that was skipped, has not shown what it is there to show.
+        return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
+      },
+    },
+  ];
+}
+
+export async function runTests(argv: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'assistant-console-test-'));
+  const total = { passed: 0, failed: 0 };
+  try {
+    const only = argv.join(' ').toLowerCase();
+    for (const stage of stages(path.join(folder, 'report.json'))) {
+      if (!stage.name.toLowerCase().includes(only)) continue;
+      const tally = await runStage(stage, path.join(folder, 'report.json'));
+      total.passed += tally.passed;
+      total.failed += tally.failed;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+async function runStage(stage: Stage, reportFile: string): Promise<Tally> {
+  step(`${stage.name} …`);
+  const since = Date.now();
+  const tally = await attempt(stage, reportFile);
+  const words = `${stage.name}: ${tally.passed} passed, ${tally.failed} failed (${((Date.now() - since) / 1000).toFixed(1)} s)`;
+  (tally.failed === 0 ? done : failed)(words);
+  return tally;
+}
+
+async function attempt(stage: Stage, reportFile: string): Promise<Tally> {
+  try {
+    const chromiumPath = stage.name.startsWith('End-to-end') ? ensureChromium(step) : '';
+    const code = await run(stage.command, {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile,
+      ...(chromiumPath && { CHROMIUM_PATH: chromiumPath }),
+    });
+    if (!stage.count) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    const tally = stage.count(readFileSync(reportFile, 'utf8'));
+    // A runner that fails without a failed test (coverage below its threshold, an unhandled error) has failed all the same.
+    return code === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(reportFile, { force: true });
+  }
+}
+
+function run(command: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...command], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

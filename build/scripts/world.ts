@@ -1,0 +1,79 @@
+/** The embedded world: a simulated switch and a pair of services, each its own process, on loopback. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { bundles } from './paths';
+import { freePort, startProcess, type RunningProcess } from './processes';
+
+export type ServicePair = 'primary' | 'backup';
+
+export interface WorldOptions {
+  /** Folder of the database both services share. Made if it is missing. */
+  readonly dataDir: string;
+  /** Preferred ports; where one is taken (or 0) any free one is used. */
+  readonly ports: { readonly switch: number; readonly primary: number; readonly backup: number };
+  /** Calls a minute that the demo's callers make by themselves; 0 for none. */
+  readonly callsPerMinute: number;
+  /** Further flags of both services, see server/main.ts. */
+  readonly serviceFlags?: readonly string[];
+  /** Told as each process becomes ready. */
+  readonly report?: (message: string) => void;
+}
+
+export interface World {
+  readonly switch: RunningProcess;
+  readonly ports: { readonly switch: number; readonly primary: number; readonly backup: number };
+  /** The running process of that name; after a restart the new one. */
+  service(name: ServicePair): RunningProcess;
+  /** Starts a service that has ended, with the flags it had. */
+  restart(name: ServicePair): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const report = options.report ?? (() => undefined);
+  mkdirSync(options.dataDir, { recursive: true });
+  const ports = {
+    switch: await freePort(options.ports.switch),
+    primary: await freePort(options.ports.primary),
+    backup: await freePort(options.ports.backup),
+  };
+  const started: RunningProcess[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(started.map((process) => process.stop()));
+  };
+
+  const startService = async (name: ServicePair): Promise<RunningProcess> => {
+    const other = name === 'primary' ? 'backup' : 'primary';
+    const process = await startProcess(`${name} service`, bundles.service, [
+      ...['--name', name, '--port', String(ports[name])],
+      ...['--database', path.join(options.dataDir, 'ipma.sqlite'), '--demo'],
+      ...['--switch', `ws://127.0.0.1:${ports.switch}/cti`, '--peer', `ws://127.0.0.1:${ports[other]}`],
+      ...(options.serviceFlags ?? []),
+    ]);
+    started.push(process);
+    report(`${name === 'primary' ? 'Primary' : 'Backup'} service on 127.0.0.1:${ports[name]}`);
+    return process;
+  };
+
+  try {
+    const pbx = await startProcess('simulated switch', bundles.switch, [
+      ...['--port', String(ports.switch), '--calls', String(options.callsPerMinute)],
+    ]);
+    started.push(pbx);
+    report(`Simulated switch on 127.0.0.1:${ports.switch}`);
+    // The primary first, so that it is the active one when both are well.
+    const services = { primary: await startService('primary'), backup: await startService('backup') };
+    return {
+      switch: pbx,
+      ports,
+      service: (name) => services[name],
+      restart: async (name) => {
+        services[name] = await startService(name);
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
