@@ -82,7 +82,14 @@ export const SwitchCommand = z.discriminatedUnion('type', [
 export type SwitchCommand = z.infer<typeof SwitchCommand>;
 
 /** `fenced`: a service with a newer epoch has taken control; this one is no longer the active one. */
-export const SwitchErrorCode = z.enum(['staleState', 'noSuchCall', 'cannotDial', 'notSupported', 'fenced', 'unreachable']);
+export const SwitchErrorCode = z.enum([
+  'staleState',
+  'noSuchCall',
+  'cannotDial',
+  'notSupported',
+  'fenced',
+  'unreachable',
+]);
 export type SwitchErrorCode = z.infer<typeof SwitchErrorCode>;
 export const SwitchError = z.object({ code: SwitchErrorCode, message: z.string() });
 export type SwitchError = z.infer<typeof SwitchError>;

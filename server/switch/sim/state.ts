@@ -1,0 +1,104 @@
+/** All that changes in the simulated switch, and the one way to change it: every change leaves as an event. */
+import type { CallCause } from '../../../shared/calls/model';
+import type { CallId, Dn, LineId, PhoneId } from '../../../shared/ids';
+import type { RouteRequest, SwitchCall, SwitchEvent, SwitchPhone, SwitchSnapshot } from '../port';
+import type { Clock } from './clock';
+import { NumberPlan, type SwitchPlan } from './plan';
+
+export interface WaitingRoute {
+  readonly request: RouteRequest;
+  /** Route points this call has been through since it was last dialled: it never waits at one twice. */
+  readonly visited: ReadonlySet<Dn>;
+  readonly cancelTimer: () => void;
+}
+
+export interface SimOptions {
+  readonly plan: SwitchPlan;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** How long a call waits at a route point for the service, in milliseconds. */
+  readonly routeTimeoutMs: number;
+}
+
+export class SwitchState {
+  readonly plan: NumberPlan;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly routeTimeoutMs: number;
+  readonly calls = new Map<CallId, SwitchCall>();
+  readonly phones = new Map<PhoneId, SwitchPhone>();
+  readonly routes = new Map<string, WaitingRoute>();
+  /** Is a service connected and in control? Without one, calls do not wait at route points. */
+  served = false;
+  /** Events of the command that runs now; told when it is complete, so that nobody sees a half-done change. */
+  readonly outbox: SwitchEvent[] = [];
+  readonly #listeners = new Set<(event: SwitchEvent) => void>();
+  #telling = false;
+
+  constructor(options: SimOptions) {
+    this.plan = new NumberPlan(options.plan);
+    this.clock = options.clock;
+    this.newId = options.newId;
+    this.routeTimeoutMs = options.routeTimeoutMs;
+    for (const phone of options.plan.phones) this.phones.set(phone.phoneId, phone);
+  }
+
+  subscribe(listener: (event: SwitchEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tells what has happened, in order, even where a listener gives the next command while it is being told. */
+  flush(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    try {
+      for (let event = this.outbox.shift(); event; event = this.outbox.shift()) {
+        for (const listener of this.#listeners) listener(event);
+      }
+    } finally {
+      this.#telling = false;
+    }
+  }
+
+  put(call: SwitchCall, cause: CallCause): void {
+    this.calls.set(call.callId, call);
+    this.outbox.push({ type: 'call', cause, call });
+  }
+
+  clear(callId: CallId, cause: CallCause): void {
+    this.endRouteOf(callId);
+    this.calls.delete(callId);
+    this.outbox.push({ type: 'callCleared', cause, callId });
+  }
+
+  putPhone(phone: SwitchPhone): void {
+    this.phones.set(phone.phoneId, phone);
+    this.outbox.push({ type: 'phone', phone });
+  }
+
+  endRouteOf(callId: CallId): void {
+    for (const [routeId, route] of this.routes) {
+      if (route.request.callId !== callId) continue;
+      route.cancelTimer();
+      this.routes.delete(routeId);
+    }
+  }
+
+  callsAtLine(lineId: LineId): SwitchCall[] {
+    return [...this.calls.values()].filter((call) => call.connections.some((at) => at.lineId === lineId));
+  }
+
+  phoneOfLine(lineId: LineId): SwitchPhone | undefined {
+    const line = this.plan.lineById(lineId);
+    return line && this.phones.get(line.phoneId);
+  }
+
+  snapshot(): SwitchSnapshot {
+    return {
+      phones: [...this.phones.values()],
+      calls: [...this.calls.values()],
+      routeRequests: [...this.routes.values()].map((route) => route.request),
+    };
+  }
+}
