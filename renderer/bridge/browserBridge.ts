@@ -46,7 +46,10 @@ export async function browserBridge(environment: BrowserEnvironment): Promise<Br
 
   function receive(text: unknown): void {
     const frame = BridgeHostFrame.parse(JSON.parse(String(text)));
-    if ('push' in frame) return push(frame.push);
+    if ('push' in frame) {
+      push(frame.push);
+      return;
+    }
     const request = frame.id === null ? undefined : waiting.get(frame.id);
     if (frame.id !== null) waiting.delete(frame.id);
     if ('error' in frame) request?.reject(new BridgeError(frame.error.code));

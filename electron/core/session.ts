@@ -1,0 +1,258 @@
+/** One assistant's session with the service pair: login, resume, the stream, what is under way. */
+import { assertNever } from '../../shared/assertNever';
+import type {
+  BridgePush,
+  BridgeState,
+  CommandOutcome,
+  LinkView,
+  LoginOutcome,
+  SearchOutcome,
+  Settings,
+} from '../../shared/bridge';
+import type { ConnectionState } from '../../shared/connection/state';
+import type { CommandId } from '../../shared/ids';
+import type { Command } from '../../shared/protocol/commands';
+import { protocolError } from '../../shared/protocol/errors';
+import type { ErrorCode } from '../../shared/protocol/errors';
+import { protocolVersion } from '../../shared/protocol/messages';
+import type { ServerMessage } from '../../shared/protocol/messages';
+import type { Clock } from './clock';
+import { Commands } from './commands';
+import { Link } from './link';
+import type { Log } from './log';
+import { LoginAttempt } from './loginAttempt';
+import { parseFrame } from './parse';
+import { Searches } from './searches';
+import { ServerClock } from './serverClock';
+import type { OpenSocket } from './socket';
+import { EventStream } from './stream';
+import type { StreamChange } from './stream';
+
+export interface SessionEnvironment {
+  readonly log: Log;
+  readonly appVersion: string;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly openSocket: OpenSocket;
+  settings(): Settings;
+  push(message: BridgePush): void;
+}
+
+export class Session {
+  readonly #link: Link;
+  readonly #stream = new EventStream();
+  readonly #commands: Commands;
+  readonly #searches: Searches;
+  readonly #serverClock = new ServerClock();
+  readonly #attempt = new LoginAttempt();
+  /** Lives in memory only. */
+  #resumeToken: string | null = null;
+  /** The servers of this session: a change of the settings waits for the next login. */
+  #servers: Pick<Settings, 'primary' | 'backup'>;
+  #wasLive = false;
+
+  constructor(private readonly environment: SessionEnvironment) {
+    const { clock, log, random, openSocket } = environment;
+    this.#servers = environment.settings();
+    this.#link = new Link(
+      {
+        clock,
+        log,
+        random,
+        openSocket,
+        addressOf: (server) => this.#servers[server] ?? this.#servers.primary,
+        authenticate: (_generation, how) => this.#authenticate(how),
+        frame: (generation, text) => this.#frame(generation, text),
+        changed: (view, state) => this.#linkChanged(view, state),
+      },
+      environment.settings(),
+    );
+    const send = this.#link.send.bind(this.#link);
+    this.#searches = new Searches({ clock, send });
+    this.#commands = new Commands({
+      clock,
+      send,
+      learned: (id, outcome) => environment.push({ kind: 'outcome', id, outcome }),
+    });
+  }
+
+  snapshot(): Pick<BridgeState, 'link' | 'console' | 'clockOffsetMs'> {
+    return { link: this.#link.view, console: this.#stream.state, clockOffsetMs: this.#serverClock.offsetMs };
+  }
+
+  login(userId: string, password: string): Promise<LoginOutcome> {
+    if (this.#link.phase === 'live') return Promise.resolve({ status: 'failed', failure: 'notAllowed' });
+    // A second attempt replaces the first, whatever became of it.
+    this.#end();
+    this.#servers = this.environment.settings();
+    const outcome = this.#attempt.begin({ userId, password });
+    this.#link.dispatch({ type: 'signIn', hasBackup: this.#servers.backup !== null });
+    return outcome;
+  }
+
+  logout(): void {
+    this.#link.send({ type: 'logout' });
+    this.#link.closePolitely();
+    this.#end();
+  }
+
+  /** Stops signing in, or resuming: the session is given up. Does nothing to a session that is live. */
+  cancelLogin(): void {
+    if (this.#link.phase !== 'live') this.#end();
+  }
+
+  command(id: CommandId, command: Command): Promise<CommandOutcome> {
+    if (this.#link.phase === 'live') return this.#commands.run(id, command, this.#link.timing.requestTimeoutMs);
+    const code: ErrorCode = this.#link.phase === 'signedOut' ? 'notLoggedIn' : 'switchUnreachable';
+    return Promise.resolve({ status: 'refused', error: protocolError(code, 'no live session') });
+  }
+
+  search(query: string): Promise<SearchOutcome> {
+    if (this.#link.phase !== 'live') return Promise.resolve({ status: 'unavailable' });
+    return this.#searches.run(query, this.#link.timing.requestTimeoutMs);
+  }
+
+  settingsChanged(): void {
+    const { heartbeatIntervalMs, requestTimeoutMs } = this.environment.settings();
+    this.#link.dispatch({ type: 'overrides', overrides: { heartbeatIntervalMs, requestTimeoutMs } });
+  }
+
+  probe(): void {
+    this.#link.dispatch({ type: 'probe' });
+  }
+
+  close(): void {
+    this.#link.dispatch({ type: 'signOut' });
+    this.#searches.lost();
+    this.#commands.forget();
+  }
+
+  #end(): void {
+    this.#link.dispatch({ type: 'signOut' });
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#resumeToken = null;
+    this.#commands.forget();
+    this.#serverClock.forget();
+    if (this.#stream.state !== null) {
+      this.#stream.forget();
+      this.environment.push({ kind: 'console', console: null, clockOffsetMs: 0 });
+    }
+  }
+
+  #authenticate(how: 'login' | 'resume'): void {
+    this.#link.send({ type: 'hello', protocol: protocolVersion, appVersion: this.environment.appVersion });
+    if (how === 'resume' && this.#resumeToken !== null) {
+      this.#link.send({ type: 'resume', token: this.#resumeToken, position: this.#stream.position });
+      return;
+    }
+    const credentials = this.#attempt.credentials;
+    if (credentials !== null) this.#link.send({ type: 'login', ...credentials });
+  }
+
+  #frame(generation: number, text: string | null): void {
+    const frame = parseFrame(text);
+    if (frame.kind === 'message') {
+      this.#message(generation, frame.message);
+      return;
+    }
+    this.environment.log.warn({ generation, ...frame }, 'unexpected frame from the service');
+    // It may have been an event: what is known can't be trusted until a snapshot came.
+    if (frame.kind === 'garbage') this.#resync(generation);
+  }
+
+  #message(generation: number, message: ServerMessage): void {
+    switch (message.type) {
+      case 'welcome':
+        if (message.protocol !== protocolVersion) {
+          this.#link.dispatch({ type: 'refused', generation, code: 'wrongVersion' });
+          return;
+        }
+        {
+          this.#link.dispatch({ type: 'welcome', generation, role: message.role });
+          return;
+        }
+      case 'session': {
+        this.#begun(generation, message);
+        return;
+      }
+      case 'events':
+        this.#serverClock.heard(message.serverTime, this.environment.clock.wall());
+        {
+          this.#apply(generation, this.#stream.append(message.events));
+          return;
+        }
+      case 'pong': {
+        this.#link.dispatch({ type: 'pong', generation, id: message.id });
+        return;
+      }
+      case 'result': {
+        this.#commands.answered(message.id, message.result);
+        return;
+      }
+      case 'found': {
+        this.#searches.answered(message.id, { status: 'found', entries: message.entries, more: message.more });
+        return;
+      }
+      case 'searchRefused': {
+        this.#searches.answered(message.id, { status: 'refused', error: message.error });
+        return;
+      }
+      case 'error':
+        this.environment.log.warn({ generation, code: message.error.code }, 'the service refused');
+        {
+          this.#link.dispatch({ type: 'refused', generation, code: message.error.code });
+          return;
+        }
+      default:
+        return assertNever(message);
+    }
+  }
+
+  #begun(generation: number, message: Extract<ServerMessage, { type: 'session' }>): void {
+    if (this.#link.phase !== 'connecting') return;
+    this.#resumeToken = message.resumeToken;
+    this.#attempt.forgetPassword();
+    this.#serverClock.forget();
+    this.#serverClock.heard(message.serverTime, this.environment.clock.wall());
+    const change = this.#stream.begin(message);
+    // The state comes before the news that the link is live: the screen never shows old calls as current.
+    this.#show(change);
+    this.#link.dispatch({ type: 'session', generation, parameters: message.parameters });
+    if (change.kind === 'broken') this.#resync(generation);
+    else this.#commands.askAgain();
+  }
+
+  #apply(generation: number, change: StreamChange): void {
+    this.#show(change);
+    if (change.kind === 'broken') this.#resync(generation);
+  }
+
+  #show(change: StreamChange): void {
+    const clockOffsetMs = this.#serverClock.offsetMs;
+    if (change.kind === 'replaced') this.environment.push({ kind: 'console', console: change.state, clockOffsetMs });
+    else if (change.kind === 'broken') this.environment.log.warn({ problem: change.problem }, 'event stream broken');
+    else if (change.events.length > 0)
+      this.environment.push({ kind: 'events', events: [...change.events], clockOffsetMs });
+  }
+
+  #resync(generation: number): void {
+    this.#stream.distrust();
+    this.#link.dispatch({ type: 'resync', generation });
+  }
+
+  #linkChanged(view: LinkView, state: ConnectionState): void {
+    const live = state.link.phase === 'live';
+    if (this.#wasLive && !live) {
+      this.#commands.lost();
+      this.#searches.lost();
+    }
+    this.#wasLive = live;
+    if (view.phase === 'signedOut') this.#forget();
+    this.environment.push({ kind: 'link', link: view });
+    if (view.phase === 'live') this.#attempt.succeed();
+    if (view.phase === 'signedOut') this.#attempt.fail(view.failure ?? 'unreachable');
+  }
+}

@@ -1,0 +1,91 @@
+/** What the connection machine knows. Times are milliseconds of one clock that never jumps; the core turns them into wall-clock time. */
+import type { LoginFailure } from '../bridge';
+import type { ServiceName } from '../protocol/messages';
+import { defaultTiming } from './timing';
+import type { Timing, TimingOverrides } from './timing';
+
+export interface SignedOut {
+  readonly phase: 'signedOut';
+  readonly failure: LoginFailure | null;
+}
+
+/** One attempt: connect, greeting, login or resume, all under one deadline. */
+export interface Connecting {
+  readonly phase: 'connecting';
+  readonly server: ServiceName;
+  readonly generation: number;
+  /** The login or resume has been sent. */
+  readonly asked: boolean;
+  readonly deadline: number;
+}
+
+/** Between two attempts; `server` is the next one. */
+export interface Waiting {
+  readonly phase: 'waiting';
+  readonly server: ServiceName;
+  readonly retryAt: number;
+  readonly problem: LoginFailure;
+}
+
+export interface Ping {
+  readonly id: number;
+  readonly sentAt: number;
+  /** Null once another frame has proved life: the ping then only measures the round trip. */
+  readonly deadline: number | null;
+}
+
+export interface Live {
+  readonly phase: 'live';
+  readonly server: ServiceName;
+  readonly generation: number;
+  readonly since: number;
+  readonly lastHeard: number;
+  readonly ping: Ping | null;
+  readonly roundTripMs: number | null;
+}
+
+export type Link = SignedOut | Connecting | Waiting | Live;
+
+export interface ConnectionState {
+  readonly link: Link;
+  /** In the order in which they are tried first. */
+  readonly servers: readonly [ServiceName, ...ServiceName[]];
+  readonly parameters: Timing;
+  readonly overrides: TimingOverrides;
+  /** There has been a session: attempts resume it, for ever, without the password. */
+  readonly resumable: boolean;
+  /** Failures since the last session that settled; the loss of that session is the first. */
+  readonly failures: number;
+  /** Attempts in a row that no server greeted, whatever the reason; a standby's greeting breaks the row. */
+  readonly ungreeted: number;
+  readonly lastGeneration: number;
+  readonly lastPing: number;
+  /** When the armed timer is due; null when none is armed. */
+  readonly timerAt: number | null;
+}
+
+const noOverrides: TimingOverrides = { heartbeatIntervalMs: null, requestTimeoutMs: null };
+
+export function initialState(overrides: TimingOverrides = noOverrides): ConnectionState {
+  return {
+    link: { phase: 'signedOut', failure: null },
+    servers: ['primary'],
+    parameters: defaultTiming,
+    overrides,
+    resumable: false,
+    failures: 0,
+    ungreeted: 0,
+    lastGeneration: 0,
+    lastPing: 0,
+    timerAt: null,
+  };
+}
+
+/** The generation of the one socket in use, or null. */
+export function generationInUse({ link }: ConnectionState): number | null {
+  return link.phase === 'connecting' || link.phase === 'live' ? link.generation : null;
+}
+
+export function otherServer(state: ConnectionState, server: ServiceName): ServiceName {
+  return state.servers.find((candidate) => candidate !== server) ?? server;
+}

@@ -1,0 +1,63 @@
+/** Time has passed, or the machine has woken up. */
+import { assertNever } from '../assertNever';
+import { begin, lose } from './attempt';
+import type { Transition } from './events';
+import { ask, liveDueAt } from './heartbeat';
+import type { ConnectionState } from './state';
+import { attemptLimitMs, lateTickMs, timingInForce } from './timing';
+
+type Step = Transition<ConnectionState>;
+
+/** When something is to be done next; null when signed out. */
+export function dueAt(state: ConnectionState): number | null {
+  const { link } = state;
+  switch (link.phase) {
+    case 'signedOut':
+      return null;
+    case 'connecting':
+      return link.deadline;
+    case 'waiting':
+      return link.retryAt;
+    case 'live':
+      return liveDueAt(state, link);
+    default:
+      return assertNever(link);
+  }
+}
+
+/** A tick that comes far too late tells of a suspended machine, not of a dead server: it only probes. */
+export function tick(state: ConnectionState, now: number, random: number): Step {
+  const { link } = state;
+  const due = dueAt(state);
+  if (due === null || now < due) return { state, effects: [] };
+  const late = now - due > lateTickMs;
+  switch (link.phase) {
+    case 'waiting':
+      return begin(state, link.server, now);
+    case 'connecting':
+      return late ? { state: postponed(state, now), effects: [] } : lose(state, 'unreachable', now, random);
+    case 'live': {
+      const unanswered = link.ping !== null && link.ping.deadline !== null;
+      return unanswered && !late ? lose(state, 'unreachable', now, random) : ask(state, link, now);
+    }
+    case 'signedOut':
+      return { state, effects: [] };
+    default:
+      return assertNever(link);
+  }
+}
+
+/** Resume from sleep, network change, clock jump. */
+export function probe(state: ConnectionState, now: number): Step {
+  const { link } = state;
+  if (link.phase === 'live') return ask(state, link, now);
+  if (link.phase === 'waiting') return begin(state, link.server, now);
+  return { state, effects: [] };
+}
+
+function postponed(state: ConnectionState, now: number): ConnectionState {
+  const { link } = state;
+  if (link.phase !== 'connecting') return state;
+  const limit = attemptLimitMs(timingInForce(state.parameters, state.overrides));
+  return { ...state, link: { ...link, deadline: now + limit } };
+}
