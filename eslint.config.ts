@@ -68,6 +68,7 @@ export default defineConfig(
   { files: ['electron/desktop/**', 'e2e/**'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['renderer/**'],
+    ignores: ['renderer/vite.config.ts'],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       'no-restricted-imports': [

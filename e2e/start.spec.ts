@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { root } from '../build/scripts/paths';
+import { consoleDriver } from './fixtures/consoleDriver';
+
+test('npm start -- --no-open: an address that works in a browser, and Ctrl+C ends every process', async ({ page }) => {
+  const child = spawn('npm', ['start', '--', '--no-open'], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const group = child.pid ?? 0;
+  try {
+    await expect.poll(() => /Console: (http:\S+)/.exec(output)?.[1], { timeout: 45_000, message: output }).toBeTruthy();
+    await page.goto(/Console: (http:\S+)/.exec(output)?.[1] ?? '');
+    const [, userId = '', password = ''] = /Sign in as\s+(\w+).*password\s+(\S+)/.exec(output) ?? [];
+    await consoleDriver(page).signIn(userId, password);
+    await expect(consoleDriver(page).connection).toContainText('primary');
+  } finally {
+    process.kill(-group, 'SIGINT');
+  }
+  await ended;
+  await expect.poll(() => groupIsAlive(group)).toBe(false);
+  expect(output).toContain('Stopping');
+});
+
+function groupIsAlive(group: number): boolean {
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
