@@ -1,5 +1,5 @@
 /** Builds everything into `dist/`: Node processes with Rolldown, pages with Vite. */
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown';
 import { build as buildPage } from 'vite';
@@ -23,9 +23,33 @@ const nodeBundles: readonly NodeBundle[] = [
 
 const pages = ['renderer', 'server/switch/phones'] as const;
 
-export async function buildAll(): Promise<void> {
+/** What a build is made from. */
+const sources = ['shared', 'server', 'electron', 'renderer', 'build', 'package-lock.json'] as const;
+/** Written last: its time says when everything in `dist/` was whole. */
+const stamp = path.join(dist, '.built');
+
+/** Builds unless nothing has changed since the last build. True if it did. */
+export async function buildIfStale(): Promise<boolean> {
+  if (existsSync(stamp) && newestOf(sources.map((source) => path.join(root, source))) < statSync(stamp).mtimeMs)
+    return false;
+  await buildAll();
+  return true;
+}
+
+async function buildAll(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   await Promise.all([...nodeBundles.map(bundleForNode), ...pages.map(bundlePage)]);
+  writeFileSync(stamp, '');
+}
+
+/** Time of the last change in any of these files and folders. */
+function newestOf(places: readonly string[]): number {
+  const times = places.map((place) => {
+    const { mtimeMs } = statSync(place);
+    if (!statSync(place).isDirectory()) return mtimeMs;
+    return Math.max(mtimeMs, newestOf(readdirSync(place).map((name) => path.join(place, name))));
+  });
+  return Math.max(0, ...times);
 }
 
 async function bundleForNode({ input, output, format, external }: NodeBundle): Promise<void> {

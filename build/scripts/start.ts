@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoAssistants, demoPassword } from '../../server/demo/world';
-import { buildAll } from './bundle';
+import { buildIfStale } from './bundle';
 import { findElectron, startElectron } from './electron';
 import { bundles, root } from './paths';
 import { startProcess, type RunningProcess } from './processes';
@@ -35,8 +35,8 @@ export async function start(argv: string[]): Promise<void> {
     console.log('Assistant Console');
     step('Building …');
     const since = Date.now();
-    await buildAll();
-    done(`Built in ${((Date.now() - since) / 1000).toFixed(1)} s`);
+    const built = await buildIfStale();
+    done(built ? `Built in ${((Date.now() - since) / 1000).toFixed(1)} s` : 'Built already');
     const world = await startWorld({
       dataDir,
       ports: { switch: 2920, primary: 2912, backup: 2913 },
