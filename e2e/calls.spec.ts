@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures/test';
 
-const peter = '+493055570199';
+const peter = '+493055570142';
 
 test('a call for a manager is answered, held, resumed and transferred without a mouse', async ({
   assistant,
@@ -113,7 +113,7 @@ test('three calls ring at once for two managers; the longest waiting is answered
   page,
 }) => {
   await assistant.signIn();
-  const [first, second] = ['+886255500199', '+442079460321'];
+  const [first, second] = ['+886255500199', '+442079460118'];
   await pbx.press(peter, 'dial', '60001');
   await pbx.expectAt('39001', 'alerting');
   await pbx.press(first, 'dial', '60003');

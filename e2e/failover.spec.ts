@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { kill, test } from './fixtures/test';
 
-const peter = '+493055570199';
+const peter = '+493055570142';
 
 /** `0:07`, `12:40` → seconds. */
 function seconds(text: string | null): number {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './fixtures/test';
 
-const peter = '+493055570199';
+const peter = '+493055570142';
 
 test('a pattern added in the editor changes where the next call rings', async ({ assistant, pbx, page }) => {
   await assistant.signIn();
