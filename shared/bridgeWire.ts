@@ -38,6 +38,7 @@ const RequestId = z.number().int().min(0);
 
 /** Page to browser host. */
 export const BridgeRequestFrame = z.object({ id: RequestId, name: z.string().max(40), args: z.unknown() });
+export type BridgeRequestFrame = z.infer<typeof BridgeRequestFrame>;
 
 const wireError = z.object({ code: BridgeErrorCode });
 

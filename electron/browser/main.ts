@@ -1,0 +1,32 @@
+/** The browser host: the console core of one assistant, served to a browser on this machine. */
+import path from 'node:path';
+import { pino } from 'pino';
+import { createCore } from '../core/core';
+import { createSettingsStore } from '../core/settings';
+import { appVersion } from '../core/version';
+import { parseFlags } from './flags';
+import { startHost } from './host';
+
+const flags = parseFlags(process.argv.slice(2));
+if (!flags.ok) {
+  console.error(flags.error);
+  process.exit(2);
+}
+
+const { port, presets, dataDir, rendererDir, exitWithParent, logLevel } = flags.value;
+const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
+const settings = createSettingsStore(path.join(dataDir, 'settings.json'), presets, log);
+const core = createCore({ settings, log, appVersion });
+const sayLink = (url: string) => console.log(`Console: ${url}`);
+const host = await startHost({ core, log, rendererDir, port, onNewLink: sayLink });
+
+console.log(`READY ${JSON.stringify({ port: host.port, url: host.url() })}`);
+sayLink(host.url());
+
+const end = () => {
+  core.close();
+  void host.close().finally(() => process.exit(0));
+};
+process.once('SIGTERM', end);
+process.once('SIGINT', end);
+if (exitWithParent) process.stdin.once('end', end).once('error', end).resume();
