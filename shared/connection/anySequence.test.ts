@@ -1,0 +1,191 @@
+/** Whatever happens, in whatever order: what must always hold. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ErrorCode } from '../protocol/errors';
+import type { ConnectionEffect, ConnectionEvent } from './events';
+import { generationInUse, initialState } from './state';
+import type { ConnectionState } from './state';
+import { dueAt } from './tick';
+import { backoffMs } from './timing';
+import { transition } from './transition';
+
+interface Happening {
+  readonly kind: number;
+  /** How far behind the newest generation. */
+  readonly age: number;
+  readonly elapsed: number;
+  readonly random: number;
+  readonly code: ErrorCode;
+  readonly flag: boolean;
+}
+
+const happening = fc.record<Happening>({
+  kind: fc.nat(12),
+  age: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
+  elapsed: fc.oneof(fc.nat(50), fc.nat(15_000), fc.nat(10_000_000)),
+  random: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  code: fc.constantFrom(...ErrorCode.options),
+  flag: fc.boolean(),
+});
+
+function eventOf({ kind, age, code, flag }: Happening, state: ConnectionState): ConnectionEvent {
+  const generation = state.lastGeneration - age;
+  const period = flag ? 1_000 : 7_000;
+  const timing = { heartbeatIntervalMs: period, requestTimeoutMs: period };
+  const events: readonly ConnectionEvent[] = [
+    { type: 'signIn', hasBackup: flag },
+    { type: 'welcome', generation, role: 'active' },
+    { type: 'session', generation, parameters: timing },
+    { type: 'tick' },
+    { type: 'closed', generation },
+    { type: 'frame', generation },
+    { type: 'pong', generation, id: state.lastPing },
+    { type: 'welcome', generation, role: 'standby' },
+    { type: 'refused', generation, code },
+    { type: 'resync', generation },
+    { type: 'probe' },
+    { type: 'overrides', overrides: timing },
+    { type: 'signOut' },
+  ];
+  return events[kind] ?? { type: 'opened', generation };
+}
+
+/** The world outside: which sockets are open and which timer is armed, by the effects alone. */
+class Outside {
+  readonly open = new Set<number>();
+  timerAt: number | null = null;
+
+  run(effect: ConnectionEffect): void {
+    switch (effect.type) {
+      case 'connect':
+        this.open.add(effect.generation);
+        break;
+      case 'terminate':
+        this.open.delete(effect.generation);
+        break;
+      case 'authenticate':
+      case 'ping':
+        expect([...this.open]).toEqual([effect.generation]);
+        break;
+      case 'armTimer':
+        this.timerAt = effect.at;
+        break;
+      case 'disarmTimer':
+        this.timerAt = null;
+        break;
+    }
+    expect(this.open.size).toBeLessThanOrEqual(1);
+  }
+}
+
+function play(happenings: readonly Happening[]): { state: ConnectionState; outside: Outside; now: number } {
+  let state = initialState();
+  let now = 0;
+  const outside = new Outside();
+  for (const one of happenings) {
+    now += one.elapsed;
+    const event = eventOf(one, state);
+    if (event.type === 'tick') outside.timerAt = null;
+    const step = transition(state, event, now, one.random);
+    for (const effect of step.effects) outside.run(effect);
+    state = step.state;
+    expect(outside.timerAt).toBe(state.timerAt);
+    expect(outside.timerAt === null).toBe(state.link.phase === 'signedOut');
+    // Never later than what is due; earlier is harmless.
+    expect(outside.timerAt ?? 0).toBeLessThanOrEqual(dueAt(state) ?? 0);
+    const inUse = generationInUse(state);
+    expect([...outside.open]).toEqual(inUse === null ? [] : [inUse]);
+  }
+  return { state, outside, now };
+}
+
+describe('any sequence of events', () => {
+  it('one socket at most, none forgotten, a timer armed whenever there is something to wait for', () => {
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 80 }), (happenings) => void play(happenings)),
+      {
+        numRuns: 400,
+      },
+    );
+  });
+
+  it('is live again soon after a server answers, if there was a session', () => {
+    fc.assert(
+      fc.property(
+        fc.array(happening, { maxLength: 60 }),
+        fc.constantFrom('primary', 'backup'),
+        (happenings, answers) => {
+          const played = play(happenings);
+          let { state, now } = played;
+          if (state.link.phase === 'signedOut') return;
+          const wanted = state.servers.length === 1 ? 'primary' : answers;
+          const deadline = now + 120_000;
+          const send = (event: ConnectionEvent) => (state = transition(state, event, now, 0.9).state);
+          while (state.link.phase !== 'live' || state.link.server !== wanted) {
+            expect(now).toBeLessThan(deadline);
+            if (state.link.phase === 'signedOut') {
+              // A first login gives up after one round; the assistant presses Sign in again.
+              expect(state.resumable).toBe(false);
+              return;
+            }
+            if (state.link.phase === 'waiting') {
+              now = Math.max(now, state.timerAt ?? Infinity);
+              send({ type: 'tick' });
+              continue;
+            }
+            const { generation, server } = state.link;
+            now += 20;
+            if (server !== wanted) send({ type: 'closed', generation });
+            else {
+              send({ type: 'welcome', generation, role: 'active' });
+              send({
+                type: 'session',
+                generation,
+                parameters: { heartbeatIntervalMs: 1_000, requestTimeoutMs: 1_000 },
+              });
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a silent server is left within interval and timeout', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000, max: 60_000 }),
+        fc.integer({ min: 1_000, max: 60_000 }),
+        (interval, timeout) => {
+          let state = initialState({ heartbeatIntervalMs: interval, requestTimeoutMs: timeout });
+          let now = 0;
+          const send = (event: ConnectionEvent) => (state = transition(state, event, now, 0).state);
+          send({ type: 'signIn', hasBackup: true });
+          send({ type: 'welcome', generation: 1, role: 'active' });
+          send({
+            type: 'session',
+            generation: 1,
+            parameters: { heartbeatIntervalMs: 30_000, requestTimeoutMs: 30_000 },
+          });
+          send({ type: 'frame', generation: 1 });
+          while (state.link.phase === 'live') {
+            now = state.timerAt ?? Infinity;
+            send({ type: 'tick' });
+          }
+          expect(now).toBeLessThanOrEqual(interval + timeout);
+          expect(state.link).toMatchObject({ phase: 'connecting', server: 'backup' });
+        },
+      ),
+    );
+  });
+
+  it('the backoff stays between zero and its ceiling', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.double({ min: 0, max: 0.9999, noNaN: true }), (round, random) => {
+        const wait = backoffMs(round, random);
+        expect(wait).toBeGreaterThanOrEqual(0);
+        expect(wait).toBeLessThanOrEqual(Math.min(10_000, 500 * 2 ** Math.min(round, 20)));
+      }),
+    );
+  });
+});

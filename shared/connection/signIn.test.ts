@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { Driver, kinds } from './testing';
+
+describe('signing in', () => {
+  it('begins with the primary, under one deadline', () => {
+    const machine = new Driver();
+    expect(machine.signIn()).toEqual([
+      { type: 'connect', generation: 1, server: 'primary' },
+      { type: 'armTimer', at: machine.now + 5_000 },
+    ]);
+    expect(machine.link).toMatchObject({ phase: 'connecting', server: 'primary' });
+  });
+
+  it('takes a shorter request timeout as the deadline', () => {
+    const machine = new Driver({ heartbeatIntervalMs: null, requestTimeoutMs: 1_000 });
+    expect(machine.signIn()).toContainEqual({ type: 'armTimer', at: machine.now + 1_000 });
+  });
+
+  it('opening the socket does not extend the deadline', () => {
+    const machine = new Driver();
+    machine.signIn();
+    machine.pass(4_000).send({ type: 'opened', generation: 1 });
+    machine.frame();
+    expect(machine.welcome()).toEqual([{ type: 'authenticate', generation: 1, how: 'login' }]);
+    expect(kinds(machine.timer())).toEqual(['terminate', 'connect backup']);
+    expect(machine.now).toBe(1_005_000);
+  });
+
+  it('greets an active server with the login, once', () => {
+    const machine = new Driver();
+    machine.signIn();
+    expect(machine.welcome()).toEqual([{ type: 'authenticate', generation: 1, how: 'login' }]);
+    expect(machine.welcome()).toEqual([]);
+    expect(machine.welcome('standby')).toEqual([]);
+  });
+
+  it('is live with the session, and measures the round trip at once', () => {
+    const machine = new Driver();
+    machine.signIn();
+    machine.welcome();
+    expect(machine.session()).toContainEqual({ type: 'ping', generation: 1, id: 1 });
+    machine.pass(12);
+    machine.pong();
+    expect(machine.link).toMatchObject({ phase: 'live', server: 'primary', since: 1_000_000, roundTripMs: 12 });
+  });
+
+  it('a session nobody asked for is ignored', () => {
+    const machine = new Driver();
+    machine.signIn();
+    expect(machine.session()).toEqual([]);
+    expect(machine.link.phase).toBe('connecting');
+  });
+
+  it('is ignored while signed in', () => {
+    const machine = new Driver().goLive();
+    expect(machine.signIn()).toEqual([]);
+    expect(machine.link.phase).toBe('live');
+  });
+
+  it('tries the backup at once, then stops: nobody can be reached', () => {
+    const machine = new Driver();
+    machine.signIn();
+    expect(kinds(machine.closed())).toEqual(['terminate', 'connect backup']);
+    expect(kinds(machine.closed())).toEqual(['terminate']);
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: 'unreachable' });
+    expect(machine.state.timerAt).toBeNull();
+  });
+
+  it('stops after one attempt where there is no backup', () => {
+    const machine = new Driver();
+    machine.signIn(false);
+    machine.closed();
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: 'unreachable' });
+  });
+
+  it('keeps on while one of them says that it is standby: it may take over', () => {
+    const machine = new Driver();
+    machine.signIn();
+    machine.closed();
+    expect(kinds(machine.welcome('standby'))).toEqual(['terminate']);
+    expect(machine.link).toEqual({
+      phase: 'waiting',
+      server: 'primary',
+      retryAt: machine.now + 250,
+      problem: 'standby',
+    });
+    for (let round = 0; round < 10; round += 1) {
+      expect(kinds(machine.timer())).toEqual(['connect primary']);
+      machine.closed();
+      machine.timer();
+      machine.welcome('standby');
+    }
+    expect(machine.link.phase).toBe('waiting');
+  });
+
+  it.each([
+    'wrongPassword',
+    'unknownUser',
+    'notAssistant',
+    'lockedOut',
+    'wrongVersion',
+    'tokenInvalid',
+    'superseded',
+    'tooManyRequests',
+  ] as const)('%s stops and asks', (code) => {
+    const machine = new Driver();
+    machine.signIn();
+    machine.welcome();
+    expect(kinds(machine.refused(code))).toEqual(['terminate']);
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: code });
+  });
+
+  it('any other refusal sends it to the other server, and is told when that one fails too', () => {
+    const machine = new Driver();
+    machine.signIn();
+    machine.welcome();
+    expect(kinds(machine.refused('internal'))).toEqual(['terminate', 'connect backup']);
+    machine.welcome();
+    machine.refused('internal');
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: 'internal' });
+  });
+
+  it('can be cancelled, and begun again', () => {
+    const machine = new Driver();
+    machine.signIn();
+    expect(kinds(machine.send({ type: 'signOut' }))).toEqual(['terminate']);
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: null });
+    expect(machine.signIn()).toContainEqual({ type: 'connect', generation: 2, server: 'primary' });
+  });
+});
