@@ -1,0 +1,205 @@
+/** What every switch behind the port must do. Runs against the simulated switch through its CTI link. */
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CallId, Dn, LineId, PhoneId } from '../../shared/ids';
+import { demoSwitch } from '../demo/phones';
+import { connectSwitch } from './cti/client';
+import type { SwitchCommand, SwitchEvent, SwitchPort, SwitchSnapshot } from './port';
+import { systemClock } from './sim/clock';
+import { SimSwitch } from './sim/switch';
+import { startSwitchApp, type SwitchApp } from './web/app';
+
+const log = pino({ level: 'silent' });
+const line = (dn: string) => LineId.parse(`line-${dn}`);
+const until = <T>(check: () => T) => vi.waitFor(check, { timeout: 5_000, interval: 5 });
+
+/** A service's end of the link with everything it was told. */
+interface Service {
+  readonly port: SwitchPort;
+  readonly snapshots: SwitchSnapshot[];
+  readonly events: SwitchEvent[];
+  lost: number;
+}
+
+let app: SwitchApp;
+let sim: SimSwitch;
+let services: Service[];
+
+async function startSwitch(port = 0): Promise<void> {
+  const demo = demoSwitch();
+  sim = new SimSwitch({ plan: demo.plan, clock: systemClock, newId: randomUUID, routeTimeoutMs: 60_000 });
+  app = await startSwitchApp({ sim, demo, log, phonesDir: '/nowhere', port });
+}
+
+function connect(): Service {
+  const port = connectSwitch({ url: `ws://127.0.0.1:${String(app.port)}/cti`, log, reconnectDelayMs: 10 });
+  const service: Service = { port, snapshots: [], events: [], lost: 0 };
+  port.listen({
+    connected: (snapshot) => service.snapshots.push(snapshot),
+    event: (event) => service.events.push(event),
+    disconnected: () => (service.lost += 1),
+  });
+  services.push(service);
+  return service;
+}
+
+async function connected(epoch?: number): Promise<Service> {
+  const service = connect();
+  await until(() => expect(service.snapshots).toHaveLength(1));
+  if (epoch !== undefined) expect(await service.port.takeControl(epoch)).toMatchObject({ ok: true });
+  return service;
+}
+
+const newCall = () => CallId.parse(randomUUID());
+const dial = (from: string, to: string, callId = newCall()): SwitchCommand => ({
+  type: 'makeCall',
+  callId,
+  lineId: line(from),
+  to: Dn.parse(to),
+});
+
+/** The causes and states of a call as a service heard them. */
+function story(service: Service): string[] {
+  return service.events.map((event) => {
+    if (event.type !== 'call') return event.type;
+    return `${event.cause}: ${event.call.connections.map((at) => `${at.dn} ${at.state}`).join(', ')}`;
+  });
+}
+
+beforeEach(async () => {
+  services = [];
+  await startSwitch();
+});
+
+afterEach(async () => {
+  await Promise.all(services.map((service) => service.port.close()));
+  sim.close();
+  await app.close();
+});
+
+describe('a switch behind the port', () => {
+  it('begins with a snapshot of phones and calls', async () => {
+    const first = await connected(1);
+    await first.port.send(dial('1001', '1002'));
+    const second = await connected();
+    expect(second.snapshots[0]?.phones.length).toBeGreaterThan(200);
+    expect(second.snapshots[0]?.calls).toHaveLength(1);
+  });
+
+  it('makes, answers, holds, retrieves and clears a call, told as events', async () => {
+    const service = await connected(1);
+    const callId = newCall();
+    const at = { callId, lineId: line('1002') };
+    const commands: SwitchCommand[] = [
+      dial('1001', '1002', callId),
+      { type: 'answerCall', ...at },
+      { type: 'holdCall', ...at },
+      { type: 'retrieveCall', ...at },
+      { type: 'clearConnection', ...at },
+    ];
+    for (const command of commands) expect(await service.port.send(command)).toEqual({ ok: true, value: undefined });
+    expect(story(service)).toEqual([
+      'originated: 1001 initiated',
+      'delivered: 1001 alerting, 1002 alerting',
+      'established: 1001 connected, 1002 connected',
+      'held: 1001 connected, 1002 hold',
+      'retrieved: 1001 connected, 1002 connected',
+      'callCleared',
+    ]);
+  });
+
+  it('transfers and deflects', async () => {
+    const service = await connected(1);
+    const callId = newCall();
+    await service.port.send(dial('1001', '1002', callId));
+    const to = (number: string) => ({ kind: 'number', number: Dn.parse(number) }) as const;
+    await service.port.send({ type: 'deflectCall', callId, lineId: line('1002'), to: to('1003') });
+    await service.port.send({ type: 'answerCall', callId, lineId: line('1003') });
+    await service.port.send({ type: 'singleStepTransfer', callId, lineId: line('1003'), to: to('1004') });
+    expect(story(service).slice(2)).toEqual([
+      'diverted: 1001 alerting, 1003 alerting',
+      'established: 1001 connected, 1003 connected',
+      'transferred: 1001 alerting, 1004 alerting',
+    ]);
+  });
+
+  it('refuses with a code and changes nothing', async () => {
+    const service = await connected(1);
+    const at = { callId: newCall(), lineId: line('1002') };
+    expect(await service.port.send({ type: 'answerCall', ...at })).toMatchObject({ error: { code: 'noSuchCall' } });
+    await service.port.send(dial('1001', '1002', at.callId));
+    expect(await service.port.send({ type: 'holdCall', ...at })).toMatchObject({ error: { code: 'staleState' } });
+    const nobody = { kind: 'number', number: Dn.parse('999999') } as const;
+    const deflected = await service.port.send({ type: 'deflectCall', ...at, to: nobody });
+    expect(deflected).toMatchObject({ error: { code: 'cannotDial' } });
+    expect(story(service)).toHaveLength(2);
+  });
+
+  it('marks do not disturb', async () => {
+    const service = await connected(1);
+    await service.port.send({ type: 'setDoNotDisturb', phoneId: PhoneId.parse('phone-60001'), on: true });
+    expect(service.events).toMatchObject([{ type: 'phone', phone: { name: 'Anna Kowalska', doNotDisturb: true } }]);
+  });
+
+  it('asks the service in control where a manager’s call goes', async () => {
+    const service = await connected(1);
+    await service.port.send(dial('1001', '60001'));
+    const asked = service.events.find((event) => event.type === 'routeRequest');
+    expect(asked).toMatchObject({ request: { routePoint: '60001', caller: { number: '1001' } } });
+    const routeId = asked?.type === 'routeRequest' ? asked.request.routeId : '';
+    const to = { kind: 'line', lineId: line('39001') } as const;
+    expect(await service.port.send({ type: 'routeSelect', routeId, to })).toMatchObject({ ok: true });
+    expect(story(service).at(-1)).toBe('delivered: 1001 alerting, 39001 alerting');
+  });
+});
+
+describe('two services', () => {
+  it('the older one is fenced off when the newer takes control', async () => {
+    const old = await connected(1);
+    const fresh = await connected(2);
+    expect(await old.port.send(dial('1001', '1002'))).toMatchObject({ error: { code: 'fenced' } });
+    expect(await old.port.takeControl(1)).toMatchObject({ error: { code: 'fenced' } });
+    expect(await fresh.port.send(dial('1001', '1002'))).toMatchObject({ ok: true });
+    await until(() => expect(story(old)).toEqual(story(fresh)));
+  });
+
+  it('the one that takes over is asked again about calls that still wait', async () => {
+    const old = await connected(1);
+    await old.port.send(dial('1001', '60001'));
+    await old.port.close();
+    const fresh = await connected(2);
+    await until(() => expect(fresh.events).toMatchObject([{ type: 'routeRequest', request: { routePoint: '60001' } }]));
+  });
+
+  it('without one in control, managers’ phones ring at once', async () => {
+    const active = await connected(1);
+    await active.port.close();
+    const standby = await connected();
+    const response = await press({ phoneId: 'phone-1001', key: 'dial', number: '60001' });
+    expect(response.status).toBe(200);
+    await until(() => expect(story(standby).at(-1)).toBe('delivered: 1001 alerting, 60001 alerting'));
+  });
+});
+
+describe('the link', () => {
+  it('answers unreachable while it is down, and begins again with a snapshot when the switch is back', async () => {
+    const service = await connected(1);
+    const { port } = app;
+    await app.close();
+    await until(() => expect(service.lost).toBe(1));
+    expect(await service.port.send(dial('1001', '1002'))).toMatchObject({ error: { code: 'unreachable' } });
+    expect(await service.port.takeControl(2)).toMatchObject({ error: { code: 'unreachable' } });
+    await startSwitch(port);
+    await until(() => expect(service.snapshots).toHaveLength(2));
+    expect(await service.port.takeControl(2)).toMatchObject({ ok: true });
+  });
+});
+
+function press(body: unknown): Promise<Response> {
+  return fetch(`http://127.0.0.1:${String(app.port)}/api/press`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}

@@ -1,0 +1,83 @@
+/** The switch's end of the CTI link: a WebSocket for each service. Text frames of `CtiRequest` in, `CtiMessage` out. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { CtiRequest, type CtiMessage } from '../port';
+import type { SimSwitch } from '../sim/switch';
+import { Control, type Controller } from './control';
+
+export const ctiPath = '/cti';
+/** Requests are small; anything larger is not from a service of ours. */
+const maxRequestBytes = 64 * 1024;
+/** A service that does not read is let go: it gets a fresh snapshot when it is back. */
+const maxBufferedBytes = 16 * 1024 * 1024;
+
+export interface CtiServer {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): void;
+}
+
+export function createCtiServer(sim: SimSwitch, log: Pick<Logger, 'info' | 'warn'>): CtiServer {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxRequestBytes });
+  const control = new Control(sim);
+
+  function serve(socket: WebSocket): void {
+    const controller: Controller = { key: Symbol('service') };
+    const say = (message: CtiMessage) => {
+      if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
+      else socket.send(JSON.stringify(message));
+    };
+    say({ type: 'snapshot', snapshot: sim.snapshot() });
+    const unsubscribe = sim.subscribe((event) => say({ type: 'event', event }));
+    log.info('service connected');
+
+    socket.on('message', (data) => {
+      const request = parseRequest(data);
+      if (!request) {
+        log.warn('bad frame on the CTI link: closing it');
+        socket.close(1008, 'bad frame');
+        return;
+      }
+      const outcome =
+        request.type === 'takeControl'
+          ? control.take(controller, request.epoch)
+          : control.run(request.epoch, request.command);
+      say({ type: 'answer', id: request.id, error: outcome.ok ? null : outcome.error });
+      if (request.type === 'takeControl') {
+        log.info({ epoch: request.epoch, accepted: outcome.ok }, 'service takes control');
+        if (outcome.ok)
+          for (const route of sim.waitingRoutes())
+            say({ type: 'event', event: { type: 'routeRequest', request: route } });
+      }
+    });
+    socket.on('error', (error) => log.warn({ reason: error.message }, 'CTI link failed'));
+    socket.on('close', () => {
+      unsubscribe();
+      control.leave(controller);
+      log.info('service gone');
+    });
+  }
+
+  return {
+    upgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head, serve),
+    close() {
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}
+
+function parseRequest(data: RawData): CtiRequest | null {
+  try {
+    const parsed = CtiRequest.safeParse(JSON.parse(textOf(data)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
+  return Buffer.isBuffer(data) ? data.toString('utf8') : Buffer.from(data).toString('utf8');
+}
