@@ -1,0 +1,113 @@
+/** Commands that act once: a key is written down before anything is done, and its result after (product §7). */
+import type { CommandId, UserId } from '../../shared/ids';
+import type { Command } from '../../shared/protocol/commands';
+import { protocolError, type ErrorCode } from '../../shared/protocol/errors';
+import type { CommandResult } from '../../shared/protocol/messages';
+import { beginCommand, findCommand, finishCommand, type JournalEntry } from '../store/commands';
+import type { Active } from './active';
+import { execute } from './execute';
+
+/** Results kept in memory, for repeats and for the time when the store can't be written. */
+const mostRemembered = 1_000;
+
+export interface CommandRequest {
+  readonly id: CommandId;
+  readonly command: Command;
+  /** Monotonic milliseconds after which it must not run any more. */
+  readonly deadline: number;
+}
+
+export class Journal {
+  readonly #active: Active;
+  readonly #results = new Map<string, Promise<CommandResult>>();
+
+  constructor(active: Active) {
+    this.#active = active;
+  }
+
+  /** Runs the command unless its key has been seen; a repeat gets the first one's result. Never rejects. */
+  run(userId: UserId, request: CommandRequest): Promise<CommandResult> {
+    const key = keyOf(userId, request.id);
+    const known = this.#results.get(key);
+    if (known) return known;
+    const result = this.#run(userId, request).catch((error: unknown) => {
+      this.#active.log.error({ err: error, command: request.command.type }, 'command failed');
+      return refused('internal', 'the service could not do it');
+    });
+    this.#results.set(key, result);
+    for (const oldest of this.#results.keys()) {
+      if (this.#results.size <= mostRemembered) break;
+      this.#results.delete(oldest);
+    }
+    return result;
+  }
+
+  /** What became of a command, whichever service ran it. Never rejects. */
+  async outcome(userId: UserId, id: CommandId): Promise<CommandResult> {
+    const known = this.#results.get(keyOf(userId, id));
+    if (known) return known;
+    try {
+      return toResult(await findCommand(this.#active.db, userId, id));
+    } catch (error) {
+      this.#active.log.error({ err: error }, 'journal not readable');
+      return refused('internal', 'the service cannot read what became of it');
+    }
+  }
+
+  async #run(userId: UserId, { id, command, deadline }: CommandRequest): Promise<CommandResult> {
+    const { db, fence, log } = this.#active;
+    let written = true;
+    try {
+      const begun = await beginCommand(db, fence, userId, id, Date.now());
+      if (!begun.ok) {
+        this.#active.onFenced();
+        return refused('standby', 'another service is active');
+      }
+      if (begun.value.state !== 'new') return toResult(begun.value);
+    } catch (error) {
+      // A full disk must not take away the telephone: repeats are still caught in memory.
+      log.error({ err: error }, 'command not journalled');
+      written = false;
+    }
+    const result = await this.#act(userId, id, command, deadline);
+    if (written) await this.#finish(userId, id, result);
+    log.info({ userId, command: command.type, outcome: outcomeOf(result) }, 'command');
+    return result;
+  }
+
+  async #act(userId: UserId, id: CommandId, command: Command, deadline: number): Promise<CommandResult> {
+    if (performance.now() > deadline) return refused('expired', 'the command waited too long');
+    try {
+      const done = await execute(this.#active, userId, id, command);
+      return done.ok ? { status: 'done' } : { status: 'refused', error: done.error };
+    } catch (error) {
+      this.#active.log.error({ err: error, command: command.type }, 'command failed');
+      return refused('internal', 'the service could not do it');
+    }
+  }
+
+  async #finish(userId: UserId, id: CommandId, result: CommandResult): Promise<void> {
+    try {
+      const saved = await finishCommand(this.#active.db, this.#active.fence, userId, id, result);
+      if (!saved.ok) this.#active.onFenced();
+    } catch (error) {
+      this.#active.log.error({ err: error }, 'result not journalled');
+    }
+  }
+}
+
+function toResult(entry: JournalEntry): CommandResult {
+  return entry.state === 'done' ? entry.result : { status: 'unknown', begun: entry.state === 'begun' };
+}
+
+export function refused(code: ErrorCode, message: string): CommandResult {
+  return { status: 'refused', error: protocolError(code, message) };
+}
+
+function outcomeOf(result: CommandResult): string {
+  return result.status === 'refused' ? result.error.code : result.status;
+}
+
+function keyOf(userId: UserId, id: CommandId): string {
+  return `${userId}\n${id}`;
+}

@@ -1,0 +1,88 @@
+/** What an assistant sets for a manager: saved with a line in the change log, then in force for the very next call. */
+import { assertNever } from '../../shared/assertNever';
+import { protocolError } from '../../shared/protocol/errors';
+import type { Command } from '../../shared/protocol/commands';
+import { fail, ok } from '../../shared/result';
+import { checkPatternList, cleanPattern, problemText } from '../../shared/routing/pattern';
+import type { Assistant, Manager, ManagerSettings } from '../store/company';
+import type { Fenced } from '../store/fence';
+import {
+  saveFilterMode,
+  saveLoggedChange,
+  savePatterns,
+  saveSwitch,
+  type ChangeContext,
+} from '../store/managerSettings';
+import type { Active } from './active';
+import type { Done } from './execute';
+import { toSwitch } from './toSwitch';
+
+type ManagerCommand = Extract<Command, { type: 'setFeature' | 'setFilterMode' | 'setPatterns' }>;
+
+export async function changeManager(
+  active: Active,
+  assistant: Assistant,
+  manager: Manager,
+  command: ManagerCommand,
+): Promise<Done> {
+  const { db, fence } = active;
+  const context: ChangeContext = {
+    at: Date.now(),
+    lineNumber: manager.dn,
+    forUser: { role: 'manager', userId: manager.userId },
+    byUser: { role: 'assistant', userId: assistant.userId },
+  };
+  switch (command.type) {
+    case 'setFeature': {
+      const { feature, on } = command;
+      if (feature === 'doNotDisturb') return setDoNotDisturb(active, manager, context, on);
+      const saved = await saveSwitch(db, fence, context, feature, on);
+      return inForce(active, manager, saved, feature === 'divertAll' ? { divertAll: on } : { filterOn: on });
+    }
+    case 'setFilterMode': {
+      const saved = await saveFilterMode(db, fence, context, command.mode);
+      return inForce(active, manager, saved, { filterMode: command.mode });
+    }
+    case 'setPatterns': {
+      const wrong = checkPatternList(command.patterns);
+      if (wrong) {
+        const code = wrong.problem.kind === 'tooMany' ? 'limitExceeded' : 'invalidPattern';
+        return fail(protocolError(code, `pattern ${wrong.index + 1}: ${problemText(wrong.problem)}`));
+      }
+      const patterns = command.patterns.map(cleanPattern);
+      const saved = await savePatterns(db, fence, context, command.mode, patterns);
+      return inForce(active, manager, saved, { [command.mode]: patterns });
+    }
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Lives in the switch, which tells everybody; here only the log line is written. */
+async function setDoNotDisturb(active: Active, manager: Manager, context: ChangeContext, on: boolean): Promise<Done> {
+  const before = active.world.mirror.phones.get(manager.phoneId)?.doNotDisturb ?? false;
+  const done = await toSwitch(active, { type: 'setDoNotDisturb', phoneId: manager.phoneId, on });
+  if (!done.ok) return done;
+  const change = { ...context, parameter: 'doNotDisturb', oldValue: String(before), newValue: String(on) };
+  try {
+    await saveLoggedChange(active.db, active.fence, change);
+  } catch (error) {
+    // The switch has done it: saying no would be a lie.
+    active.log.error({ err: error }, 'change not logged');
+  }
+  return done;
+}
+
+function inForce(
+  active: Active,
+  manager: Manager,
+  saved: Awaited<Fenced<unknown>>,
+  change: Partial<ManagerSettings>,
+): Done {
+  if (!saved.ok) {
+    active.onFenced();
+    return fail(protocolError('standby', 'another service is active'));
+  }
+  active.settingsChanged(manager.userId, change);
+  return ok(undefined);
+}

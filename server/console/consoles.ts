@@ -1,0 +1,45 @@
+/** Which console is in charge for which assistant while this service is active. */
+import type { UserId } from '../../shared/ids';
+import type { Active } from '../calls/active';
+import { Journal } from '../calls/journal';
+import type { Session } from './session';
+import { closeCode } from './socket';
+
+export class Consoles {
+  readonly active: Active;
+  readonly journal: Journal;
+  readonly #sessions = new Map<UserId, Session>();
+
+  constructor(active: Active) {
+    this.active = active;
+    this.journal = new Journal(active);
+  }
+
+  get count(): number {
+    return this.#sessions.size;
+  }
+
+  /** The latest login is in charge (product §6). The same session coming back over a new socket just drops its old one. */
+  takeCharge(session: Session): void {
+    const old = this.#sessions.get(session.userId);
+    this.#sessions.set(session.userId, session);
+    if (!old) return;
+    old.detach();
+    if (old.token === session.token) old.socket.terminate();
+    else old.socket.close(closeCode.policy, { code: 'superseded', message: 'logged in from another console' });
+  }
+
+  /** The socket is gone without a logout: the assistant may come back. */
+  dropped(session: Session): void {
+    session.detach();
+    if (this.#sessions.get(session.userId) !== session) return;
+    this.#sessions.delete(session.userId);
+    this.active.presence.lost(session.userId);
+  }
+
+  async logOut(session: Session): Promise<void> {
+    if (this.#sessions.get(session.userId) !== session) return;
+    this.#sessions.delete(session.userId);
+    await session.logOut();
+  }
+}

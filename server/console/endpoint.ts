@@ -1,0 +1,131 @@
+/** Where consoles and the other service connect: WebSocket upgrades of the one port, checked before they are accepted. */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { WebSocketServer, type WebSocket } from 'ws';
+import {
+  maxFrameBytes,
+  protocolVersion,
+  type ConsoleParameters,
+  type ServiceName,
+} from '../../shared/protocol/messages';
+import type { ProtocolError } from '../../shared/protocol/errors';
+import { Connection } from './connection';
+import type { Consoles } from './consoles';
+import { AddressLimits } from './limits';
+import { LoginThrottle } from './loginThrottle';
+import { closeCode, ConsoleSocket, type CloseCode } from './socket';
+
+/** Larger than a legal frame, so that a large one gets an answer; beyond this the library itself closes with 1009. */
+const hardFrameLimit = 16 * maxFrameBytes;
+/** Links of the other service; one is normal, a second while it reconnects. */
+const mostPeers = 8;
+/** How long a new console waits for an election to end, milliseconds. */
+const electionPatience = 1_000;
+
+export interface EndpointOptions {
+  readonly service: ServiceName;
+  /** Origins of web pages that may connect. Consoles send none. */
+  readonly allowedOrigins: readonly string[];
+  /** The consoles in hand while active; null while standby. */
+  readonly consoles: () => Consoles | null;
+  /** Resolves when it is clear who is active, after `patienceMs` at the latest. */
+  readonly settled: (patienceMs: number) => Promise<void>;
+  readonly parameters: (consoles: Consoles) => ConsoleParameters;
+  readonly log: Logger;
+}
+
+export class Endpoint {
+  readonly #options: EndpointOptions;
+  readonly #throttle = new LoginThrottle();
+  readonly #addresses = new AddressLimits();
+  readonly #consoleServer = new WebSocketServer({
+    noServer: true,
+    maxPayload: hardFrameLimit,
+    perMessageDeflate: false,
+  });
+  readonly #peerServer = new WebSocketServer({ noServer: true, maxPayload: 1_024, perMessageDeflate: false });
+  readonly #connections = new Set<Connection>();
+  #closing = false;
+
+  constructor(server: Server, options: EndpointOptions) {
+    this.#options = options;
+    server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+  }
+
+  /** Ends every console's connection; they go to the other service. */
+  dismiss(code: CloseCode, error?: ProtocolError): void {
+    for (const connection of this.#connections) connection.close(code, error);
+    this.#connections.clear();
+  }
+
+  /** Refuses newcomers and ends every connection; `abrupt` as a crash would, without a word. */
+  close(abrupt: boolean): void {
+    this.#closing = true;
+    if (abrupt) {
+      for (const socket of [...this.#consoleServer.clients, ...this.#peerServer.clients]) socket.terminate();
+      return;
+    }
+    this.dismiss(closeCode.restart);
+    for (const socket of [...this.#consoleServer.clients, ...this.#peerServer.clients]) {
+      socket.close(closeCode.restart);
+      const timer = setTimeout(() => socket.terminate(), 1_000);
+      socket.once('close', () => clearTimeout(timer));
+    }
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    const path = (request.url ?? '').split('?', 1)[0];
+    const { origin } = request.headers;
+    const address = request.socket.remoteAddress ?? 'unknown';
+    if (this.#closing) return reject(socket, '503 Service Unavailable');
+    // A browser always names the page's origin: no page may reach into the service unless it is listed.
+    if (origin !== undefined && !this.#options.allowedOrigins.includes(origin)) {
+      this.#options.log.warn({ address, origin: origin.slice(0, 200) }, 'origin refused');
+      return reject(socket, '403 Forbidden');
+    }
+    if (!this.#addresses.mayConnect(address, performance.now())) return reject(socket, '429 Too Many Requests');
+    if (path === '/peer') {
+      if (this.#peerServer.clients.size >= mostPeers) return reject(socket, '429 Too Many Requests');
+      this.#peerServer.handleUpgrade(request, socket, head, (peer) => peer.on('error', () => peer.terminate()));
+    } else if (path === '/') {
+      this.#consoleServer.handleUpgrade(request, socket, head, (client) => void this.#welcome(client, address));
+    } else reject(socket, '404 Not Found');
+  }
+
+  async #welcome(client: WebSocket, address: string): Promise<void> {
+    const { service, log } = this.#options;
+    client.on('error', (error) => {
+      // The library closes the socket itself (a frame over the hard limit, broken framing).
+      log.warn({ address, reason: error.message }, 'socket error');
+    });
+    if (!this.#options.consoles()) {
+      client.pause();
+      await this.#options.settled(electionPatience);
+      client.resume();
+    }
+    if (client.readyState !== client.OPEN) return;
+    const consoles = this.#options.consoles();
+    if (!consoles) {
+      const socket = new ConsoleSocket(client);
+      socket.send({ type: 'welcome', protocol: protocolVersion, service, role: 'standby' });
+      socket.close(closeCode.restart);
+      return;
+    }
+    const parameters = this.#options.parameters(consoles);
+    const connection = new Connection(client, consoles, {
+      service,
+      address,
+      parameters,
+      throttle: this.#throttle,
+      log,
+    });
+    this.#connections.add(connection);
+    client.on('close', () => this.#connections.delete(connection));
+  }
+}
+
+function reject(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

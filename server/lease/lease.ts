@@ -1,0 +1,139 @@
+/** Holds, renews and takes the lease; tells the service when it gained or lost it. Effects only: the decision is `decide`. */
+import type { Logger } from 'pino';
+import type { Fence } from '../store/fence';
+import { readLease, releaseLease, renewLease, takeLease } from '../store/leaseRow';
+import type { Db } from '../store/open';
+import { decide, type PeerState } from './decide';
+
+export interface LeaseOptions {
+  /** Null while the store can't be opened. */
+  readonly db: () => Db | null;
+  /** This instance, from `instanceId`. */
+  readonly me: string;
+  /** How long an unchanged lease counts as held, milliseconds. */
+  readonly leaseMs: number;
+  /** How often it is renewed or looked at, milliseconds. */
+  readonly tickMs: number;
+  /** For how long after the start a free lease is left to the other service, milliseconds. */
+  readonly hesitateMs: number;
+  readonly peer: () => PeerState;
+  readonly log: Logger;
+  readonly onGained: (fence: Fence) => void;
+  readonly onLost: () => void;
+}
+
+export interface Lease {
+  /** Not null while this service may act. */
+  fence(): Fence | null;
+  /** Does somebody hold the lease, and renew it, as far as was last seen? */
+  isHeld(): boolean;
+  /** Looks now instead of at the next tick: the peer went, or something was refused as fenced. */
+  look(): Promise<void>;
+  /** Gives the lease back and stops. */
+  release(): Promise<void>;
+  /** Stops without giving it back, as a crash would. */
+  abandon(): void;
+}
+
+export function startLease(options: LeaseOptions): Lease {
+  const { me, log } = options;
+  const startedAt = performance.now();
+  let fence: Fence | null = null;
+  let seen = { holder: null as string | null, epoch: -1, expiresAt: -1 };
+  let seenAt = startedAt;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let storeFailed = false;
+
+  function lose(): void {
+    if (!fence) return;
+    log.warn({ epoch: fence.epoch }, 'lease lost: standby now');
+    fence = null;
+    options.onLost();
+  }
+
+  async function once(db: Db): Promise<void> {
+    const row = await readLease(db);
+    const now = performance.now();
+    if (row.epoch !== seen.epoch || row.expiresAt !== seen.expiresAt || row.holder !== seen.holder) {
+      seen = row;
+      seenAt = now;
+    }
+    const decision = decide({
+      lease: row,
+      me,
+      mine: fence?.epoch ?? null,
+      unchangedFor: now - seenAt,
+      leaseMs: options.leaseMs,
+      peer: options.peer(),
+      hesitating: now - startedAt < options.hesitateMs,
+    });
+    if (stopped || decision === 'watch') return;
+    if (decision === 'stepDown') return lose();
+    const expiresAt = Date.now() + options.leaseMs;
+    if (decision === 'renew') {
+      if (fence && !(await renewLease(db, me, fence.epoch, expiresAt))) lose();
+      return;
+    }
+    const epoch = await takeLease(db, row, me, expiresAt);
+    if (epoch === null) return;
+    fence = { holder: me, epoch };
+    log.info({ epoch, from: row.holder }, 'lease taken: active now');
+    options.onGained(fence);
+  }
+
+  async function run(): Promise<void> {
+    do {
+      again = false;
+      const db = options.db();
+      if (!db || stopped) return;
+      try {
+        await once(db);
+        if (storeFailed) log.info('the store answers again');
+        storeFailed = false;
+      } catch (error) {
+        // An active service goes on: calls need hands, and the switch fences whoever is no longer the newest.
+        if (!storeFailed) log.error({ err: error }, 'the store does not answer');
+        storeFailed = true;
+      }
+    } while (again);
+  }
+
+  function look(): Promise<void> {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = run().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  const timer = setInterval(() => void look(), options.tickMs);
+  void look();
+
+  function abandon(): void {
+    stopped = true;
+    clearInterval(timer);
+  }
+
+  return {
+    fence: () => fence,
+    isHeld: () => seen.holder !== null && performance.now() - seenAt < options.leaseMs,
+    look,
+    abandon,
+    async release() {
+      abandon();
+      await running;
+      const db = options.db();
+      if (db && fence) {
+        await releaseLease(db, me, fence.epoch).catch((error: unknown) =>
+          log.error({ err: error }, 'lease not released'),
+        );
+      }
+      fence = null;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * The link to the other service, only to notice at once that its process is gone. It carries nothing: that the lease
+ * changes hands correctly is the store's business (compare-and-swap) and the switch's (fencing), never this link's.
+ */
+import { WebSocket } from 'ws';
+import type { PeerState } from './decide';
+
+export interface PeerLink {
+  state(): PeerState;
+  /** Asks now: `alive` when the other service answers, `gone` when nobody listens there, `unknown` when it is silent for `patienceMs`. */
+  probe(patienceMs: number): Promise<PeerState>;
+  close(): void;
+}
+
+/** A link of a service that has no peer. */
+export const noPeer: PeerLink = { state: () => 'none', probe: () => Promise.resolve('none'), close: () => undefined };
+
+/** `onChange` is called when the link is lost or the peer is found or found gone. */
+export function connectPeer(url: string, retryMs: number, onChange: () => void): PeerLink {
+  let state: PeerState = 'unknown';
+  let socket: WebSocket | null = null;
+  let retry: NodeJS.Timeout | null = null;
+  let closed = false;
+  /** Resolves when the attempt under way has opened or failed. */
+  let attempt: Promise<void> = Promise.resolve();
+
+  function become(next: PeerState): void {
+    if (closed || state === next) return;
+    state = next;
+    onChange();
+  }
+
+  function connect(): void {
+    if (closed || socket) return;
+    if (retry) clearTimeout(retry);
+    retry = null;
+    const current = new WebSocket(url, { handshakeTimeout: 1_000, maxPayload: 1_024 });
+    socket = current;
+    let opened = false;
+    attempt = new Promise((resolve) => {
+      current.on('open', () => {
+        opened = true;
+        become('alive');
+        resolve();
+      });
+      current.on('error', (error) => {
+        // Refused: nobody listens on that port any more. Anything else (slow, reset) proves nothing.
+        if ('code' in error && error.code === 'ECONNREFUSED') become('gone');
+      });
+      current.on('close', () => {
+        socket = null;
+        resolve();
+        if (closed) return;
+        if (opened) {
+          state = 'unknown';
+          onChange();
+          connect();
+          return;
+        }
+        if (state === 'alive') become('unknown');
+        retry = setTimeout(connect, retryMs);
+      });
+    });
+  }
+
+  async function probe(patienceMs: number): Promise<PeerState> {
+    if (closed) return state;
+    const silent = silence(patienceMs);
+    if (socket?.readyState === WebSocket.OPEN) {
+      const asked = socket;
+      const answered = new Promise<'answered'>((resolve) => {
+        asked.once('pong', () => resolve('answered'));
+        asked.once('close', () => resolve('answered'));
+      });
+      asked.ping();
+      const outcome = await Promise.race([answered, silent.promise]);
+      if (outcome === 'silent') return 'unknown';
+      if (asked.readyState === WebSocket.OPEN) {
+        silent.cancel();
+        return 'alive';
+      }
+    }
+    connect();
+    await Promise.race([attempt, silent.promise]);
+    silent.cancel();
+    return state;
+  }
+
+  connect();
+  return {
+    state: () => state,
+    probe,
+    close() {
+      closed = true;
+      if (retry) clearTimeout(retry);
+      socket?.terminate();
+    },
+  };
+}
+
+function silence(ms: number) {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<'silent'>((resolve) => {
+    timer = setTimeout(() => resolve('silent'), ms);
+  });
+  return { promise, cancel: () => clearTimeout(timer) };
+}

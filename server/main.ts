@@ -1,0 +1,60 @@
+/** Starts one IPMA service: `--name primary` or `--name backup`, both on the same database file and the same switch. */
+import { pino } from 'pino';
+import { demoDirectory } from './demo/directory';
+import { readFlags, type Flags } from './flags';
+import { startService } from './service';
+import { seedDemo } from './store/seed';
+import { connectSwitch } from './switch/cti/client';
+
+/** How long a backup that starts together with its primary leaves the lease to it, milliseconds. */
+const hesitateMs = 1_000;
+
+async function main(flags: Flags): Promise<void> {
+  const log = pino({ level: flags['log-level'], base: { service: flags.name } }, pino.destination(2));
+  const heartbeatIntervalMs = flags['heartbeat-interval-ms'];
+  const requestTimeoutMs = flags['request-timeout-ms'];
+  const service = await startService({
+    name: flags.name,
+    host: flags.host,
+    port: flags.port,
+    database: flags.database,
+    connectSwitch: () => connectSwitch({ url: flags.switch, log }),
+    peer: flags.peer === undefined ? null : new URL('/peer', flags.peer).href,
+    prepareStore: async (db) => {
+      if (flags.demo && (await seedDemo(db, demoDirectory))) log.info('demo company created');
+    },
+    allowedOrigins: flags['allow-origin'],
+    parameters: {
+      ...(heartbeatIntervalMs !== undefined && { heartbeatIntervalMs }),
+      ...(requestTimeoutMs !== undefined && { requestTimeoutMs }),
+    },
+    leaseMs: flags['lease-ms'],
+    hesitateMs: flags.name === 'backup' && flags.peer !== undefined ? hesitateMs : 0,
+    presenceGraceMs: flags['presence-grace-ms'],
+    log,
+  });
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    service.stop('clean').then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'not stopped cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  if (flags['exit-with-parent']) process.stdin.on('end', stop).on('error', stop).resume();
+  process.stdout.write(`READY ${JSON.stringify({ port: service.port, name: flags.name })}\n`);
+}
+
+try {
+  await main(readFlags(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,198 @@
+/** One IPMA service, put together: store, lease, switch, consoles. Everything it does not own comes in as an option. */
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { protocolError } from '../shared/protocol/errors';
+import type { ConsoleParameters, ServiceName } from '../shared/protocol/messages';
+import { Active } from './calls/active';
+import { SwitchMirror } from './calls/mirror';
+import { Consoles } from './console/consoles';
+import { Endpoint } from './console/endpoint';
+import { closeCode } from './console/socket';
+import { instanceId } from './lease/decide';
+import { startLease } from './lease/lease';
+import { connectPeer, noPeer } from './lease/peer';
+import type { Fence } from './store/fence';
+import { keepStore } from './store/keeper';
+import { loadCompany } from './store/loadCompany';
+import type { Db } from './store/open';
+import { loadOnline } from './store/presence';
+import type { SwitchPort } from './switch/port';
+import { createHttp, type Health } from './web/http';
+
+export interface ServiceOptions {
+  readonly name: ServiceName;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly database: string;
+  /** Called once; the service listens in the same tick, since the switch greets each connection only once. */
+  readonly connectSwitch: () => SwitchPort;
+  /** WebSocket address of the other service; null when there is none. */
+  readonly peer: string | null;
+  /** Runs once on the opened store: seeding. */
+  readonly prepareStore: (db: Db) => Promise<void>;
+  readonly allowedOrigins: readonly string[];
+  /** Milliseconds; where set, they win over the stored parameters. */
+  readonly parameters: Partial<ConsoleParameters>;
+  readonly leaseMs: number;
+  /** How long the backup leaves a lease to a primary that starts at the same time, milliseconds. */
+  readonly hesitateMs: number;
+  readonly presenceGraceMs: number;
+  readonly log: Logger;
+}
+
+export interface Service {
+  readonly port: number;
+  health(): Health;
+  /** Gives the lease back and closes. `abrupt` leaves everything as a crash would. */
+  stop(how: 'clean' | 'abrupt'): Promise<void>;
+}
+
+const storeRetryMs = 1_000;
+const peerRetryMs = 500;
+
+/** Resolves when the port is open; store and switch may come later. Rejects when the port can't be had. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { log, name } = options;
+  const mirror = new SwitchMirror();
+  let consoles: Consoles | null = null;
+  let stopped = false;
+  /** Called at each change of role: whoever waits for an election looks again. */
+  const roleWaiters = new Set<() => void>();
+
+  const http = createHttp(() => health());
+  const endpoint = new Endpoint(http.server, {
+    service: name,
+    allowedOrigins: options.allowedOrigins,
+    consoles: () => consoles,
+    settled,
+    parameters: (current) => ({ ...pick(current), ...options.parameters }),
+    log,
+  });
+  await http.listen({ host: options.host, port: options.port });
+  const { port } = http.server.address() as AddressInfo;
+
+  const store = keepStore(options.database, {
+    log,
+    retryMs: storeRetryMs,
+    prepare: options.prepareStore,
+    onOpen: () => void lease.look(),
+  });
+  const peer = options.peer === null ? noPeer : connectPeer(options.peer, peerRetryMs, () => void lease.look());
+  const lease = startLease({
+    db: () => store.db(),
+    me: instanceId(name, randomUUID()),
+    leaseMs: options.leaseMs,
+    tickMs: Math.max(20, Math.floor(options.leaseMs / 5)),
+    hesitateMs: options.hesitateMs,
+    peer: () => peer.state(),
+    log,
+    onGained: (fence) => void activate(fence),
+    onLost: deactivate,
+  });
+  const switchPort = options.connectSwitch();
+  const stopListening = switchPort.listen({
+    connected(snapshot) {
+      log.info({ calls: snapshot.calls.length }, 'switch connected');
+      mirror.replace(snapshot);
+      consoles?.active.switchReplaced();
+    },
+    event(event) {
+      const touched = mirror.apply(event);
+      consoles?.active.switchChanged(event, touched);
+    },
+    disconnected() {
+      log.warn('switch lost');
+      mirror.up = false;
+      consoles?.active.switchReplaced();
+    },
+  });
+
+  async function activate(fence: Fence): Promise<void> {
+    const db = store.db();
+    try {
+      if (!db) return;
+      const [company, online] = [await loadCompany(db), await loadOnline(db)];
+      // Another takeover may have come in between: only the newest fence counts.
+      if (stopped || lease.fence() !== fence) return;
+      const active = new Active({
+        fence,
+        db,
+        company,
+        online,
+        presenceGraceMs: options.presenceGraceMs,
+        mirror,
+        port: switchPort,
+        log,
+        onFenced: () => void lease.look(),
+      });
+      consoles = new Consoles(active);
+      for (const look of roleWaiters) look();
+      if (mirror.up) await active.takeControl();
+    } catch (error) {
+      log.error({ err: error }, 'the company cannot be read; trying again');
+      setTimeout(() => {
+        if (!stopped && lease.fence() === fence) void activate(fence);
+      }, storeRetryMs);
+    }
+  }
+
+  function deactivate(): void {
+    consoles?.active.close();
+    consoles = null;
+    endpoint.dismiss(closeCode.restart, protocolError('standby', 'another service is active'));
+  }
+
+  /** While an election is under way it would be wrong to send a console away: who is gone is asked first. */
+  async function settled(patienceMs: number): Promise<void> {
+    const until = performance.now() + patienceMs;
+    const peerState = await peer.probe(patienceMs);
+    await lease.look();
+    if (peerState === 'alive' && lease.isHeld() && !lease.fence()) return;
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        clearTimeout(timer);
+        roleWaiters.delete(look);
+        resolve();
+      };
+      const timer = setTimeout(look, Math.max(0, until - performance.now()));
+      roleWaiters.add(look);
+      if (consoles) look();
+    });
+  }
+
+  function health(): Health {
+    return {
+      service: name,
+      role: consoles ? 'active' : 'standby',
+      epoch: consoles?.active.fence.epoch ?? null,
+      switch: mirror.up ? 'up' : 'down',
+      store: store.db() ? 'up' : 'down',
+      consoles: consoles?.count ?? 0,
+    };
+  }
+
+  return {
+    port,
+    health,
+    async stop(how) {
+      stopped = true;
+      stopListening();
+      if (how === 'clean') await lease.release();
+      else lease.abandon();
+      consoles?.active.close();
+      consoles = null;
+      peer.close();
+      endpoint.close(how === 'abrupt');
+      await http.close();
+      await switchPort.close();
+      await store.close();
+    },
+  };
+}
+
+function pick(consoles: Consoles): ConsoleParameters {
+  const { heartbeatIntervalMs, requestTimeoutMs } = consoles.active.world.company.parameters;
+  return { heartbeatIntervalMs, requestTimeoutMs };
+}

@@ -1,0 +1,27 @@
+/** A service that lost the lease must not write: the check is in the same transaction as the write. */
+import { fail, ok, type Result } from '../../shared/result';
+import { durably, write, type Db, type Tx } from './open';
+
+/** What proves that this service is the active one. */
+export interface Fence {
+  readonly holder: string;
+  readonly epoch: number;
+}
+
+export type Fenced<T> = Promise<Result<T, 'leaseLost'>>;
+
+async function checked<T>(tx: Tx, fence: Fence, work: (tx: Tx) => Promise<T>): Fenced<T> {
+  const lease = await tx.selectFrom('lease').select(['holder', 'epoch']).executeTakeFirst();
+  if (lease?.holder !== fence.holder || lease.epoch !== fence.epoch) return fail('leaseLost');
+  return ok(await work(tx));
+}
+
+/** Writes what must outlive this process. */
+export function fencedWrite<T>(db: Db, fence: Fence, work: (tx: Tx) => Promise<T>): Fenced<T> {
+  return write(db, (tx) => checked(tx, fence, work));
+}
+
+/** Writes what must outlive a power cut: settings people were told are saved. */
+export function fencedDurably<T>(db: Db, fence: Fence, work: (tx: Tx) => Promise<T>): Fenced<T> {
+  return durably(db, (tx) => checked(tx, fence, work));
+}

@@ -1,0 +1,43 @@
+/** The one row that says which service is active. Short transactions: a service stopped inside one would keep the store locked. */
+import { write, type Db } from './open';
+
+/** `expiresAt` (milliseconds) changes at every renewal; watchers look at the change, not at the clock (clocks jump). */
+export interface LeaseRow {
+  readonly holder: string | null;
+  readonly epoch: number;
+  readonly expiresAt: number;
+}
+
+export async function readLease(db: Db): Promise<LeaseRow> {
+  const row = await db.selectFrom('lease').selectAll().executeTakeFirstOrThrow();
+  return { holder: row.holder, epoch: row.epoch, expiresAt: row.expires_at };
+}
+
+/** Takes the lease if its epoch is still the one seen; returns the new epoch, or null when someone was faster. */
+export async function takeLease(db: Db, seen: LeaseRow, holder: string, expiresAt: number): Promise<number | null> {
+  const epoch = seen.epoch + 1;
+  const taken = await changed(db, seen.epoch, seen.holder, { holder, epoch, expires_at: expiresAt });
+  return taken ? epoch : null;
+}
+
+/** False when the lease has been taken over. */
+export function renewLease(db: Db, holder: string, epoch: number, expiresAt: number): Promise<boolean> {
+  return changed(db, epoch, holder, { expires_at: expiresAt });
+}
+
+/** So that the other service takes over without waiting. */
+export function releaseLease(db: Db, holder: string, epoch: number): Promise<boolean> {
+  return changed(db, epoch, holder, { holder: null });
+}
+
+async function changed(
+  db: Db,
+  epoch: number,
+  holder: string | null,
+  change: { holder?: string | null; epoch?: number; expires_at?: number },
+): Promise<boolean> {
+  const result = await write(db, (tx) =>
+    tx.updateTable('lease').set(change).where('epoch', '=', epoch).where('holder', 'is', holder).executeTakeFirst(),
+  );
+  return result.numUpdatedRows === 1n;
+}

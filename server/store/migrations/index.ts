@@ -1,0 +1,5 @@
+/** Every migration, forward only, in name order. One that has been released is never edited. */
+import type { Migration } from 'kysely';
+import { first } from './0001-first';
+
+export const migrations: Record<string, Migration> = { '0001-first': first };

@@ -1,0 +1,118 @@
+/** Fills an empty store with the demo company. Two services may try at once: exactly one does it. */
+import type { DirectoryEntry } from '../../shared/protocol/messages';
+import { demoAssistants, demoLineId, demoManagers, demoPassword, demoPhoneId, proxyDn } from '../demo/world';
+import { directoryRow } from './directory';
+import { durably, type Db, type Tx } from './open';
+import { hashPassword } from './passwords';
+import { flag } from './schema';
+
+/** Something to see on the first day: two managers who filter already. */
+const demoPatterns = [
+  { managerId: 'akowalska', mode: 'inclusive', pattern: '49305557*' },
+  { managerId: 'jtanaka', mode: 'exclusive', pattern: '88625550*' },
+] as const;
+
+/** True when this service did it. */
+export async function seedDemo(db: Db, directory: readonly DirectoryEntry[]): Promise<boolean> {
+  if (!(await isEmpty(db))) return false;
+  // Hashing takes its time: not while holding the write lock.
+  const people = [...demoManagers, ...demoAssistants];
+  const hashes = await Promise.all(people.map(() => hashPassword(demoPassword)));
+  return durably(db, async (tx) => {
+    if (!(await isEmpty(tx))) return false;
+    await addUsers(tx, hashes);
+    await addLines(tx);
+    await addAssociations(tx);
+    await addSettings(tx);
+    for (const entry of directory) await tx.insertInto('directory').values(directoryRow(entry)).execute();
+    return true;
+  });
+}
+
+async function isEmpty(db: Db): Promise<boolean> {
+  return (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) === undefined;
+}
+
+async function addUsers(tx: Tx, hashes: readonly string[]): Promise<void> {
+  const people = [
+    ...demoManagers.map((person) => ({ person, role: 'manager' as const })),
+    ...demoAssistants.map((person) => ({ person, role: 'assistant' as const })),
+  ];
+  const rows = people.map(({ person, role }, index) => ({
+    id: person.userId,
+    first_name: person.firstName,
+    last_name: person.lastName,
+    role,
+    password_hash: hashes[index] ?? '',
+  }));
+  await tx.insertInto('users').values(rows).execute();
+}
+
+async function addLines(tx: Tx): Promise<void> {
+  const own = [...demoManagers, ...demoAssistants].map((person) => ({
+    id: demoLineId(person.dn),
+    user_id: person.userId,
+    dn: person.dn,
+    phone_id: demoPhoneId(person.dn),
+    kind: 'own' as const,
+    position: 0,
+  }));
+  const proxies = served().map(({ assistant, dn, position }) => ({
+    id: demoLineId(dn),
+    user_id: assistant.userId,
+    dn,
+    phone_id: demoPhoneId(assistant.dn),
+    kind: 'proxy' as const,
+    position: position + 1,
+  }));
+  await tx
+    .insertInto('lines')
+    .values([...own, ...proxies])
+    .execute();
+}
+
+async function addAssociations(tx: Tx): Promise<void> {
+  const rows = served().map(({ assistant, managerId, isDefault, dn }, position) => ({
+    manager_id: managerId,
+    assistant_id: assistant.userId,
+    proxy_line_id: demoLineId(dn),
+    position,
+    is_default: flag(isDefault),
+  }));
+  await tx.insertInto('associations').values(rows).execute();
+}
+
+async function addSettings(tx: Tx): Promise<void> {
+  for (const { userId } of demoManagers) {
+    const mode = demoPatterns.find((entry) => entry.managerId === userId)?.mode ?? 'inclusive';
+    await tx
+      .insertInto('manager_settings')
+      .values({
+        manager_id: userId,
+        divert_all: 0,
+        divert_kind: 'activeAssistant',
+        divert_value: null,
+        filter_on: 1,
+        filter_mode: mode,
+      })
+      .execute();
+  }
+  const rows = demoPatterns.map(({ managerId, mode, pattern }) => ({
+    manager_id: managerId,
+    mode,
+    position: 0,
+    pattern,
+  }));
+  await tx.insertInto('patterns').values(rows).execute();
+}
+
+/** Every pair of assistant and manager, with the number of its proxy line. */
+function served() {
+  return demoAssistants.flatMap((assistant) =>
+    assistant.managers.flatMap(({ userId, default: isDefault }, position) => {
+      const manager = demoManagers.find((candidate) => candidate.userId === userId);
+      if (!manager) return [];
+      return [{ assistant, managerId: userId, isDefault, position, dn: proxyDn(assistant, manager) }];
+    }),
+  );
+}
