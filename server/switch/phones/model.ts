@@ -1,0 +1,122 @@
+/** What a card shows of the switch's state. Pure. */
+import type { Key } from '../web/press';
+import type { PhonesView } from '../web/view';
+
+export type Phone = PhonesView['phones'][number];
+type Call = PhonesView['calls'][number];
+type Connection = Call['connections'][number];
+
+/** How a call looks at one phone: word, icon and colour go by this. */
+export type Look = 'ringing' | 'calling' | 'talking' | 'held' | 'busy';
+
+export interface CallAtPhone {
+  readonly callId: Call['callId'];
+  readonly look: Look;
+  readonly lineDn: string;
+  readonly party: string;
+  /** Whom the call is for, where that is not the owner of this phone. */
+  readonly forWhom: string | null;
+  /** Running time counts from here, by the switch's clock. */
+  readonly since: number;
+}
+
+export const lookWords: Readonly<Record<Look, string>> = {
+  ringing: 'Ringing',
+  calling: 'Calling…',
+  talking: 'In call',
+  held: 'On hold',
+  busy: 'Not reached',
+};
+
+const importance: readonly Look[] = ['ringing', 'talking', 'calling', 'busy', 'held'];
+
+/** The calls at a phone, the one that matters most first. */
+export function callsAt(view: PhonesView, phone: Phone): CallAtPhone[] {
+  const lines = new Set(phone.lines.map((line) => line.lineId));
+  return view.calls
+    .flatMap((call) => call.connections.filter((at) => lines.has(at.lineId)).map((at) => callAt(view, phone, call, at)))
+    .sort((a, b) => importance.indexOf(a.look) - importance.indexOf(b.look) || a.since - b.since);
+}
+
+function callAt(view: PhonesView, phone: Phone, call: Call, at: Connection): CallAtPhone {
+  const look = lookOf(at);
+  const manager = call.routedFor === null ? null : nameOf(view, call.routedFor);
+  return {
+    callId: call.callId,
+    look,
+    lineDn: at.dn,
+    party: partyOf(view, call, at),
+    forWhom: at.direction === 'in' && manager !== phone.name ? manager : null,
+    since: look === 'talking' ? (call.answeredAt ?? at.since) : at.since,
+  };
+}
+
+function lookOf({ state, direction }: Connection): Look {
+  switch (state) {
+    case 'connected':
+      return 'talking';
+    case 'hold':
+      return 'held';
+    case 'fail':
+      return 'busy';
+    default:
+      return direction === 'in' ? 'ringing' : 'calling';
+  }
+}
+
+/** The other side; while a call waits at a route point nobody is there yet, so whoever was called. */
+function partyOf(view: PhonesView, call: Call, at: Connection): string {
+  const other = call.connections.find((side) => side.lineId !== at.lineId);
+  if (other) return other.name ?? other.dn;
+  return nameOf(view, call.calledDn) ?? call.calledDn;
+}
+
+function nameOf(view: PhonesView, dn: string): string | null {
+  return view.phones.find((phone) => phone.lines.some((line) => line.dn === dn))?.name ?? null;
+}
+
+/** Keys that can act on a call that looks like this. */
+export function canPress(key: Key, look: Look | undefined): boolean {
+  switch (key) {
+    case 'answer':
+      return look === 'ringing';
+    case 'hangUp':
+      return look !== undefined;
+    case 'hold':
+      return look === 'talking';
+    case 'resume':
+      return look === 'held';
+    case 'transfer':
+      return look === 'talking' || look === 'held';
+    default:
+      return true;
+  }
+}
+
+/** `3:07`, or `1:02:45` from an hour on. */
+export function runningTime(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  const two = (value: number) => String(value % 60).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${String(minutes)}:${two(seconds)}`
+    : `${String(Math.floor(minutes / 60))}:${two(minutes)}:${two(seconds)}`;
+}
+
+/** The first word, for a button: “Ring Anna”. */
+export function shortName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+const signs = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const signsOf = (text: string): string[] => Array.from(signs.segment(text), ({ segment }) => segment);
+
+/** Two letters for the avatar; names without spaces give their last two signs. */
+export function initials(name: string): string {
+  const words = name.split(' ').filter((word) => word !== '');
+  if (words.length < 2) return signsOf(name).slice(-2).join('');
+  return [words[0], words.at(-1)]
+    .map((word) => signsOf(word ?? '')[0] ?? '')
+    .join('')
+    .toUpperCase();
+}
