@@ -1,0 +1,27 @@
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { LoginScreen } from './login/LoginScreen';
+import { Announcer } from './shell/Announcer';
+import { MainWindow } from './shell/MainWindow';
+import { Toasts } from './shell/Toasts';
+import type { App as AppObject } from './store/app';
+import { AppContext, useApp } from './store/context';
+
+export function App({ app }: { readonly app: AppObject }) {
+  const { i18n } = useTranslation();
+  return (
+    <I18nProvider locale={i18n.language}>
+      <AppContext value={app}>
+        <Screen />
+        <Toasts />
+        <Announcer />
+      </AppContext>
+    </I18nProvider>
+  );
+}
+
+/** What is known of the session decides, not the link: a lost link leaves the panels where they are. */
+function Screen() {
+  const signedIn = useApp((state) => state.console !== null);
+  return signedIn ? <MainWindow /> : <LoginScreen />;
+}

@@ -1,0 +1,65 @@
+/** Which call a command would act on now, or why it can act on none. The table itself is shared/calls/availability. */
+import { isAvailable, type CallCommand } from '../../shared/calls/availability';
+import type { CallView } from '../../shared/calls/model';
+import { longestWaiting } from '../store/selection';
+import type { AppState } from '../store/state';
+
+export type Reason =
+  | 'notLive'
+  | 'callControlDown'
+  | 'noCall'
+  | 'noRingingCall'
+  | 'pending'
+  | 'answerOnlyRinging'
+  | 'hangUpNotRinging'
+  | 'holdOnlyConnected'
+  | 'transferOnlyAnswered'
+  | 'redirectOnlyManagerLines';
+
+export type Target = { readonly ok: true; readonly call: CallView } | { readonly ok: false; readonly reason: Reason };
+
+type TargetState = Pick<AppState, 'link' | 'console' | 'selected' | 'pending'>;
+
+const wrongState: Readonly<Record<CallCommand, Reason>> = {
+  answer: 'answerOnlyRinging',
+  hangUp: 'hangUpNotRinging',
+  hold: 'holdOnlyConnected',
+  retrieve: 'holdOnlyConnected',
+  transfer: 'transferOnlyAnswered',
+  redirect: 'redirectOnlyManagerLines',
+};
+
+/** Why nothing can be asked of the service now, whatever the call; null when it can. */
+export function serviceReason(state: Pick<AppState, 'link' | 'console'>): 'notLive' | 'callControlDown' | null {
+  if (state.link.phase !== 'live' || state.console === null) return 'notLive';
+  return state.console.service.callControl === 'up' ? null : 'callControlDown';
+}
+
+export function target(command: CallCommand, state: TargetState): Target {
+  const notNow = serviceReason(state);
+  if (notNow !== null) return { ok: false, reason: notNow };
+  const calls = state.console?.calls ?? [];
+  const call =
+    state.selected === null
+      ? command === 'answer'
+        ? longestWaiting(calls)
+        : null
+      : (calls.find((candidate) => candidate.connectionId === state.selected) ?? null);
+  if (call === null) return { ok: false, reason: command === 'answer' ? 'noRingingCall' : 'noCall' };
+  const kind = state.console?.lines.find((line) => line.lineId === call.lineId)?.kind ?? 'own';
+  if (!isAvailable(command, call, kind)) return { ok: false, reason: wrongState[command] };
+  return isPending(command, call, state) ? { ok: false, reason: 'pending' } : { ok: true, call };
+}
+
+/** Pressed already and not answered yet: a second press must not send a second command. */
+function isPending(command: CallCommand, call: CallView, state: TargetState): boolean {
+  return state.pending.some(
+    ({ command: sent }) => sent.type === command && 'connectionId' in sent && sent.connectionId === call.connectionId,
+  );
+}
+
+/** The one button for both: Resume where the selected call is held, else Hold. */
+export function holdOrResume(state: TargetState): 'hold' | 'retrieve' {
+  const call = state.console?.calls.find((candidate) => candidate.connectionId === state.selected);
+  return call?.state === 'hold' ? 'retrieve' : 'hold';
+}

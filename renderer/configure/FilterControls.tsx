@@ -1,0 +1,58 @@
+import { Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ManagerView } from '../../shared/calls/model';
+import { featurePending, modePending } from '../panels/managers/pending';
+import { useActions, useApp } from '../store/context';
+import { filterModes } from './draft';
+
+/** On or off, and which list is in force: changed at once, like in My managers. */
+export function FilterControls({ manager }: { readonly manager: ManagerView }) {
+  const { t } = useTranslation();
+  const { send } = useActions();
+  const { managerId } = manager;
+  const notLive = useApp((state) => state.link.phase !== 'live');
+  const switching = useApp((state) => featurePending(state.pending, managerId, 'filterOn'));
+  const changing = useApp((state) => modePending(state.pending, managerId));
+  const name = manager.name.split(' ')[0] ?? manager.name;
+  const assistant =
+    manager.assistants.find(({ userId }) => userId === manager.activeAssistant)?.name ?? t('configure.anAssistant');
+  const explain =
+    manager.filterMode === 'exclusive'
+      ? 'configure.explainExclusive'
+      : manager.filterOn
+        ? 'configure.explainInclusive'
+        : 'configure.explainOff';
+  return (
+    <div className="filter-controls">
+      <Switch
+        className="toggle"
+        isSelected={manager.filterOn}
+        isDisabled={notLive}
+        data-pending={switching ? '' : undefined}
+        onChange={(on) => send({ type: 'setFeature', managerId, feature: 'filterOn', on })}
+      >
+        {t('configure.filterOn')}
+        <span className="toggle__track" aria-hidden="true" />
+      </Switch>
+      <RadioGroup
+        className="segments"
+        value={manager.filterMode}
+        isDisabled={notLive}
+        data-pending={changing ? '' : undefined}
+        onChange={(mode) => {
+          const wanted = filterModes.find((one) => one === mode);
+          if (wanted !== undefined) send({ type: 'setFilterMode', managerId, mode: wanted });
+        }}
+      >
+        <Label className="visually-hidden">{t('configure.mode')}</Label>
+        {filterModes.map((mode) => (
+          <Radio key={mode} value={mode} className="segment">
+            {t(`manager.${mode}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <p className="field__help">{t(explain, { name, assistant })}</p>
+      <p className="field__help">{t('configure.immediately')}</p>
+    </div>
+  );
+}

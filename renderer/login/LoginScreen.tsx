@@ -1,0 +1,42 @@
+import { ServerCog } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import mark from '../brand/icon.svg';
+import { useApp } from '../store/context';
+import { LoginForm } from './LoginForm';
+import { ServerSettings } from './ServerSettings';
+import './login.css';
+
+export function LoginScreen() {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const { primary, backup } = useApp((state) => state.settings);
+  const version = useApp((state) => state.appVersion);
+  return (
+    <main className="login scroll">
+      <div className="login__center">
+        <header className="login__brand">
+          <img src={mark} alt="" className="login__mark" width={56} height={56} />
+          <h1 className="login__name">{t('app.name')}</h1>
+          <p className="login__tagline">{t('login.tagline')}</p>
+        </header>
+        <section className="login__card" aria-labelledby="login-title">
+          <LoginForm />
+          <footer className="login__servers">
+            <span className="ellipsis">
+              {t('login.serverLine', primary)}
+              {backup !== null && ` · ${t('login.backupLine', backup)}`}
+            </span>
+            <Button className="button button--quiet login__settings" onPress={() => setEditing(true)}>
+              <ServerCog size={15} aria-hidden="true" />
+              {t('login.servers')}
+            </Button>
+          </footer>
+        </section>
+        <p className="login__version">{t('login.version', { version })}</p>
+      </div>
+      {editing && <ServerSettings onClose={() => setEditing(false)} />}
+    </main>
+  );
+}

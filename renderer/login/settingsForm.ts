@@ -1,0 +1,70 @@
+/** The server settings as text in fields, and back. */
+import { ServerAddress, type Settings } from '../../shared/bridge';
+import { fail, ok, type Result } from '../../shared/result';
+
+export interface SettingsText {
+  readonly primaryHost: string;
+  readonly primaryPort: string;
+  readonly backupHost: string;
+  readonly backupPort: string;
+  /** Seconds; empty follows the server. */
+  readonly heartbeat: string;
+  readonly timeout: string;
+}
+
+export type SettingsProblems = Partial<Record<keyof SettingsText, 'badHost' | 'badPort' | 'badPeriod'>>;
+
+const secondsText = (milliseconds: number | null): string => (milliseconds === null ? '' : String(milliseconds / 1000));
+
+export function settingsText(settings: Settings): SettingsText {
+  return {
+    primaryHost: settings.primary.host,
+    primaryPort: String(settings.primary.port),
+    backupHost: settings.backup?.host ?? '',
+    backupPort: settings.backup === null ? '' : String(settings.backup.port),
+    heartbeat: secondsText(settings.heartbeatIntervalMs),
+    timeout: secondsText(settings.requestTimeoutMs),
+  };
+}
+
+export function parseSettings(text: SettingsText, before: Settings): Result<Settings, SettingsProblems> {
+  const problems: SettingsProblems = {};
+  const noBackup = text.backupHost.trim() === '' && text.backupPort.trim() === '';
+  const heartbeatIntervalMs = period(text.heartbeat);
+  const requestTimeoutMs = period(text.timeout);
+  if (!isHost(text.primaryHost)) problems.primaryHost = 'badHost';
+  if (!isPort(text.primaryPort)) problems.primaryPort = 'badPort';
+  if (!noBackup && !isHost(text.backupHost)) problems.backupHost = 'badHost';
+  if (!noBackup && !isPort(text.backupPort)) problems.backupPort = 'badPort';
+  if (heartbeatIntervalMs === undefined) problems.heartbeat = 'badPeriod';
+  if (requestTimeoutMs === undefined) problems.timeout = 'badPeriod';
+  if (Object.keys(problems).length > 0 || heartbeatIntervalMs === undefined || requestTimeoutMs === undefined) {
+    return fail(problems);
+  }
+  return ok({
+    ...before,
+    primary: address(text.primaryHost, text.primaryPort),
+    backup: noBackup ? null : address(text.backupHost, text.backupPort),
+    heartbeatIntervalMs,
+    requestTimeoutMs,
+  });
+}
+
+function address(host: string, port: string): ServerAddress {
+  return { host: host.trim(), port: Number(port) };
+}
+
+function isHost(host: string): boolean {
+  return /^[\p{L}\p{N}.:_-]{1,253}$/u.test(host.trim());
+}
+
+function isPort(port: string): boolean {
+  return /^\d+$/.test(port.trim()) && ServerAddress.shape.port.safeParse(Number(port)).success;
+}
+
+/** Milliseconds, null for empty, undefined where it is no period from 1 to 600 seconds. */
+function period(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  const seconds = Number(text.replace(',', '.'));
+  return seconds >= 1 && seconds <= 600 ? Math.round(seconds * 1000) : undefined;
+}

@@ -1,0 +1,106 @@
+/** The console in this window: state fed by the bridge, and the things a person can do. Made once by main.tsx. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bridge, BridgePush, LoginOutcome, SearchOutcome, Settings } from '../../shared/bridge';
+import { CommandId, type ConnectionId, type UserId } from '../../shared/ids';
+import type { ProtocolError } from '../../shared/protocol/errors';
+import type { Command } from '../../shared/protocol/commands';
+import { t } from '../strings/i18n';
+import { applyPush } from './applyPush';
+import { noticesOf, type Notice } from './notices';
+import { initialState, type AppState, type Toast } from './state';
+
+/** How a command ended for the one who gave it; `unknown` is followed by a toast with the truth. */
+export type SendResult = 'done' | 'unknown' | ProtocolError;
+
+export interface Actions {
+  login(userId: string, password: string): Promise<LoginOutcome>;
+  logout(): void;
+  cancelLogin(): void;
+  saveSettings(settings: Settings): Promise<Settings>;
+  search(query: string): Promise<SearchOutcome>;
+  /** Sends a command and says in a toast why it was refused. */
+  send(command: Command): void;
+  /** Sends a command whose refusal the caller shows itself. */
+  sendQuietly(command: Command): Promise<SendResult>;
+  select(connectionId: ConnectionId | null): void;
+  configure(managerId: UserId | null): void;
+  openTransfer(open: boolean): void;
+  toast(tone: Toast['tone'], text: string): void;
+  dismiss(toastId: number): void;
+  announce(text: string): void;
+}
+
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly actions: Actions;
+}
+
+export async function startApp(bridge: Bridge): Promise<App> {
+  const missed: BridgePush[] = [];
+  let receive = (push: BridgePush): void => void missed.push(push);
+  // Subscribed before `open` is asked, so that nothing falls between the whole state and the first push.
+  bridge.subscribe((push) => receive(push));
+  const opened = await bridge.request('open', {});
+  const store = createStore<AppState>()(() => missed.reduce(applyPush, initialState(opened)));
+  let lastId = 0;
+  const nextId = (): number => (lastId += 1);
+
+  const notice = (item: Notice): void => {
+    if (item.kind === 'toast') actions.toast(item.tone, item.text);
+    else store.setState({ announcement: { id: nextId(), text: item.text, urgent: item.urgent } });
+  };
+
+  receive = (push) => {
+    const before = store.getState();
+    const after = applyPush(before, push);
+    store.setState(after, true);
+    noticesOf(before, after, push).forEach(notice);
+  };
+
+  const actions: Actions = {
+    login: (userId, password) => bridge.request('login', { userId, password }),
+    logout: () => void bridge.request('logout', {}),
+    cancelLogin: () => void bridge.request('cancelLogin', {}),
+    saveSettings: (settings) => bridge.request('saveSettings', settings),
+    search: (query) => bridge.request('search', { query }),
+    send: (command) => {
+      void actions.sendQuietly(command).then((result) => {
+        if (typeof result === 'string') return;
+        const words = { action: t(`action.${command.type}`), why: t(`error.${result.code}`) };
+        actions.toast('bad', t('toast.refused', words));
+      });
+    },
+    sendQuietly: async (command) => {
+      const id = CommandId.parse(crypto.randomUUID());
+      store.setState((state) => ({ pending: [...state.pending, { id, command, status: 'sent' }] }));
+      const isPending = (): boolean => store.getState().pending.some((pending) => pending.id === id);
+      const settle = (): void =>
+        store.setState((state) => ({ pending: state.pending.filter((pending) => pending.id !== id) }));
+      const outcome = await bridge.request('command', { id, command }).catch((error: unknown) => {
+        settle();
+        throw error;
+      });
+      if (outcome.status === 'unknown') {
+        // The truth may have been pushed before this answer: then there is nothing left to wait for.
+        if (isPending()) {
+          store.setState((state) => ({
+            pending: state.pending.map((pending) => (pending.id === id ? { ...pending, status: 'unknown' } : pending)),
+          }));
+          actions.toast('warn', t('toast.unknown'));
+        }
+        return 'unknown';
+      }
+      settle();
+      return outcome.status === 'done' ? 'done' : outcome.error;
+    },
+    select: (selected) => store.setState({ selected }),
+    configure: (configuring) => store.setState({ configuring }),
+    openTransfer: (transferOpen) => store.setState({ transferOpen }),
+    toast: (tone, text) =>
+      store.setState((state) => ({ toasts: [...state.toasts.slice(-3), { id: nextId(), tone, text }] })),
+    dismiss: (toastId) => store.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== toastId) })),
+    announce: (text) => store.setState({ announcement: { id: nextId(), text, urgent: false } }),
+  };
+
+  return { store, actions };
+}

@@ -1,0 +1,44 @@
+/** A push of the bridge over the state: pure; words are made of what changed by `notices`. */
+import { assertNever } from '../../shared/assertNever';
+import type { BridgePush, LinkView } from '../../shared/bridge';
+import type { ConsoleState } from '../../shared/calls/model';
+import { reduce } from '../../shared/calls/reduce';
+import { nextSelection } from './selection';
+import type { AppState } from './state';
+
+export function applyPush(state: AppState, push: BridgePush): AppState {
+  switch (push.kind) {
+    case 'link':
+      return withLink(state, push.link);
+    case 'console':
+      return withConsole({ ...state, clockOffsetMs: push.clockOffsetMs }, push.console);
+    case 'events': {
+      if (state.console === null) return { ...state, clockOffsetMs: push.clockOffsetMs };
+      const next = push.events.reduce((console, stamped) => reduce(console, stamped.event), state.console);
+      return withConsole({ ...state, clockOffsetMs: push.clockOffsetMs }, next);
+    }
+    case 'outcome':
+      return { ...state, pending: state.pending.filter((command) => command.id !== push.id) };
+    case 'settings':
+      return { ...state, settings: push.settings };
+    default:
+      return assertNever(push);
+  }
+}
+
+function withLink(state: AppState, link: LinkView): AppState {
+  if (link.phase === 'live') return { ...state, link, lastLive: link.server };
+  if (link.phase !== 'signedOut') return { ...state, link };
+  return { ...state, link, console: null, lastLive: null, selected: null, pending: [], ...closed };
+}
+
+const closed = { configuring: null, transferOpen: false } as const;
+
+function withConsole(state: AppState, next: ConsoleState | null): AppState {
+  if (next === null) return { ...state, console: null, selected: null, pending: [], ...closed };
+  const before = state.console?.calls ?? [];
+  const selected =
+    before === next.calls && state.selected === null ? null : nextSelection(state.selected, before, next.calls);
+  const gone = selected !== state.selected;
+  return { ...state, console: next, selected, transferOpen: state.transferOpen && !gone };
+}

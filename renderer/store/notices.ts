@@ -1,0 +1,62 @@
+/** What a change deserves to be said: a ringing call to a screen reader, a failover or a lost answer to everybody. */
+import type { BridgePush } from '../../shared/bridge';
+import type { CallView } from '../../shared/calls/model';
+import { formatNumber } from '../format/number';
+import { t } from '../strings/i18n';
+import { ringsHere } from './selection';
+import type { AppState, Toast } from './state';
+
+export type Notice =
+  | { readonly kind: 'toast'; readonly tone: Toast['tone']; readonly text: string }
+  | { readonly kind: 'announce'; readonly text: string; readonly urgent: boolean };
+
+export function noticesOf(before: AppState, after: AppState, push: BridgePush): Notice[] {
+  switch (push.kind) {
+    case 'link':
+      return linkNotices(before, after);
+    case 'console':
+    case 'events':
+      return newRinging(before, after).map((call) => ({ kind: 'announce', urgent: true, text: ringing(after, call) }));
+    case 'outcome':
+      return outcomeNotices(before, push);
+    case 'settings':
+      return [];
+  }
+}
+
+function linkNotices(before: AppState, after: AppState): Notice[] {
+  const { link } = after;
+  if (link.phase !== 'live' || before.link.phase === 'live' || before.lastLive === null) return [];
+  const key = before.lastLive === link.server ? 'toast.liveAgain' : 'toast.nowOn';
+  return [{ kind: 'toast', tone: 'good', text: t(key, { server: t(`server.${link.server}`) }) }];
+}
+
+function outcomeNotices(before: AppState, push: Extract<BridgePush, { kind: 'outcome' }>): Notice[] {
+  const command = before.pending.find((pending) => pending.id === push.id)?.command;
+  const action = command === undefined ? t('action.unknown') : t(`action.${command.type}`);
+  switch (push.outcome.status) {
+    case 'done':
+      return [{ kind: 'toast', tone: 'good', text: t('toast.wentThrough', { action }) }];
+    case 'refused':
+      return [
+        {
+          kind: 'toast',
+          tone: 'bad',
+          text: t('toast.refused', { action, why: t(`error.${push.outcome.error.code}`) }),
+        },
+      ];
+    case 'unknown':
+      return [{ kind: 'toast', tone: 'warn', text: t('toast.neverKnown', { action }) }];
+  }
+}
+
+function newRinging(before: AppState, after: AppState): CallView[] {
+  const known = new Set((before.console?.calls ?? []).filter(ringsHere).map((call) => call.connectionId));
+  return (after.console?.calls ?? []).filter((call) => ringsHere(call) && !known.has(call.connectionId));
+}
+
+function ringing(state: AppState, call: CallView): string {
+  const manager = state.console?.managers.find((candidate) => candidate.managerId === call.managerId)?.name;
+  const caller = call.party.name ?? (call.party.number === null ? t('call.withheld') : formatNumber(call.party.number));
+  return manager === undefined ? t('announce.ringing', { caller }) : t('announce.ringingFor', { caller, manager });
+}

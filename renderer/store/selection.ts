@@ -1,0 +1,37 @@
+/** Which call the toolbar acts on. Pure, so that the rules can be read and tested in one place. */
+import type { CallView } from '../../shared/calls/model';
+import type { ConnectionId } from '../../shared/ids';
+
+export function ringsHere(call: Pick<CallView, 'state' | 'direction'>): boolean {
+  return call.state === 'alerting' && call.direction === 'in';
+}
+
+/** The ringing call that has waited longest: what Answer takes when nothing is selected. */
+export function longestWaiting(calls: readonly CallView[]): CallView | null {
+  return calls.filter(ringsHere).reduce<CallView | null>(earlier, null);
+}
+
+function earlier(best: CallView | null, call: CallView): CallView {
+  return best !== null && best.startedAt <= call.startedAt ? best : call;
+}
+
+/**
+ * The selection after the calls have changed. What the assistant chose is never taken away while it lives; a call that the
+ * assistant has just dialled is chosen; with nothing chosen, the newest ringing call is, else the call being talked on.
+ * A held call is never chosen for the assistant: a second press of Hang up must not end it.
+ */
+export function nextSelection(
+  selected: ConnectionId | null,
+  before: readonly CallView[],
+  after: readonly CallView[],
+): ConnectionId | null {
+  const known = new Set(before.map((call) => call.connectionId));
+  const dialled = after.find((call) => call.direction === 'out' && !known.has(call.connectionId));
+  if (dialled) return dialled.connectionId;
+  if (selected !== null && after.some((call) => call.connectionId === selected)) return selected;
+  const newestRinging = after
+    .filter(ringsHere)
+    .reduce<CallView | null>((best, call) => (best !== null && best.startedAt > call.startedAt ? best : call), null);
+  const talking = after.find((call) => call.state === 'connected');
+  return (newestRinging ?? talking)?.connectionId ?? null;
+}

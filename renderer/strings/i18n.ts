@@ -1,0 +1,19 @@
+/** The catalogue of every word on the screen. Further languages are further files of the same shape. */
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from './en.json';
+
+export async function startStrings(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  document.documentElement.lang = i18next.language;
+  document.documentElement.dir = i18next.dir();
+}
+
+/** For words that are chosen outside of components (toasts, announcements). */
+export const t = i18next.t;

@@ -1,0 +1,61 @@
+/** A bridge that plays one scene: enough to see every screen, and nothing that could be mistaken for a service. */
+import type { Bridge, BridgePush, BridgeResult, BridgeRequestName, BridgeState } from '../../shared/bridge';
+import { matchesQuery, parseQuery } from '../../shared/directory/query';
+import { busy, crowded, directory, live, quiet, settings } from './scenes';
+
+export type Scene = 'login' | 'loginFailed' | 'loginBusy' | 'busy' | 'quiet' | 'stale' | 'backup' | 'crowded';
+
+function opened(scene: Scene): BridgeState {
+  const now = Date.now();
+  const base = { link: live, console: busy(now), clockOffsetMs: 0, settings, appVersion: '0.1.0' };
+  switch (scene) {
+    case 'login':
+      return { ...base, console: null, link: { phase: 'signedOut', failure: null } };
+    case 'loginFailed':
+      return { ...base, console: null, link: { phase: 'signedOut', failure: 'wrongPassword' } };
+    case 'loginBusy':
+      return { ...base, console: null, link: { phase: 'connecting', server: 'primary', resuming: false } };
+    case 'quiet':
+      return { ...base, console: quiet() };
+    case 'crowded':
+      return { ...base, console: crowded(now) };
+    case 'backup':
+      return { ...base, link: { phase: 'live', server: 'backup', since: now, roundTripMs: 14 } };
+    case 'stale':
+      return {
+        ...base,
+        link: { phase: 'waiting', server: 'backup', resuming: true, retryAt: now + 60_000, lastProblem: 'unreachable' },
+      };
+    case 'busy':
+      return base;
+  }
+}
+
+export function sceneBridge(scene: Scene): Bridge & { push(push: BridgePush): void } {
+  const listeners = new Set<(push: BridgePush) => void>();
+  const state = opened(scene);
+  const answers: { [K in BridgeRequestName]: (args: never) => BridgeResult<K> } = {
+    open: () => state,
+    login: () => ({ status: 'failed', failure: 'wrongPassword' }),
+    logout: () => ({}),
+    cancelLogin: () => ({}),
+    command: () => ({ status: 'done' }),
+    search: ({ query }: { query: string }) => {
+      const parsed = parseQuery(query);
+      const entries = directory(26).filter(
+        (one) => parsed.ok && matchesQuery(parsed.value, one.firstName, one.lastName),
+      );
+      return { status: 'found', entries: entries.slice(0, 25), more: query === 'an' };
+    },
+    saveSettings: (next: typeof settings) => next,
+  };
+  return {
+    host: 'browser',
+    request: (name, args) => Promise.resolve(answers[name](args as never)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    push: (push) => listeners.forEach((listener) => listener(push)),
+  };
+}

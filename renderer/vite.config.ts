@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { onlyLocales } from './onlyLocales';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Nothing inline in the page: the hosts send `script-src 'self'; style-src 'self'`. */
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  plugins: [react(), onlyLocales(['en'])],
+  build: {
+    outDir: here('../dist/renderer'),
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: true,
+    chunkSizeWarningLimit: 900,
+  },
+});
