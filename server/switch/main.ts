@@ -30,7 +30,9 @@ function readFlags(): z.infer<typeof Flags> {
       'phones-dir': { type: 'string', default: fileURLToPath(new URL('./phones', import.meta.url)) },
     },
   });
-  return Flags.parse(values);
+  const flags = Flags.safeParse(values);
+  if (flags.success) return flags.data;
+  throw new Error(flags.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('; '));
 }
 
 async function main(): Promise<void> {
