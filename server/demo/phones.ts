@@ -6,10 +6,10 @@ import { demoCallers } from './callers';
 import { demoColleagues } from './directory';
 import { demoAssistants, demoLineId, demoManagers, demoPhoneId, proxyDn, type DemoAssistant } from './world';
 
-export type PhoneGroup = 'managers' | 'assistants' | 'colleagues' | 'outside';
+type PhoneGroup = 'managers' | 'assistants' | 'colleagues' | 'outside';
 
 /** How a phone is shown on the phones page. */
-export interface PhoneListing {
+interface PhoneListing {
   readonly phoneId: PhoneId;
   readonly group: PhoneGroup;
   readonly department: string;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LineId } from '../../shared/ids';
 import type { SwitchCall, SwitchEvent } from '../switch/port';
-import { manualClock, type ManualClock } from '../switch/sim/clock';
+import { manualClock, type ManualClock } from '../switch/sim/manualClock';
 import { SimSwitch } from '../switch/sim/switch';
 import { demoSwitch } from './phones';
 import { startTraffic } from './traffic';

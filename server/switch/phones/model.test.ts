@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoSwitch } from '../../demo/phones';
 import { CallId, Dn, LineId } from '../../../shared/ids';
-import { manualClock } from '../sim/clock';
+import { manualClock } from '../sim/manualClock';
 import { SimSwitch } from '../sim/switch';
 import type { PhonesView } from '../web/view';
 import { callsAt, canPress, initials, runningTime } from './model';

@@ -1,7 +1,7 @@
 /** A small switch for tests: manager 600 (route point), assistant 200 with proxy line 390, colleagues 101 to 103, a caller outside. */
 import { CallId, Dn, LineId, PhoneId } from '../../../shared/ids';
 import type { SwitchCall, SwitchEvent, SwitchPhone } from '../port';
-import { manualClock, type ManualClock } from './clock';
+import { manualClock, type ManualClock } from './manualClock';
 import type { SwitchPlan } from './plan';
 import { SimSwitch } from './switch';
 
@@ -17,7 +17,7 @@ function phone(name: string, ...numbers: [string, ...string[]]): SwitchPhone {
   return { phoneId: phoneId(numbers[0]), name, lines, doNotDisturb: false, forwardedTo: null };
 }
 
-export const testPlan: SwitchPlan = {
+const testPlan: SwitchPlan = {
   phones: [
     phone('Manager', '600'),
     phone('Second manager', '601'),

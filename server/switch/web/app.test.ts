@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { demoSwitch } from '../../demo/phones';
-import { manualClock } from '../sim/clock';
+import { manualClock } from '../sim/manualClock';
 import { SimSwitch } from '../sim/switch';
 import { startSwitchApp, type SwitchApp } from './app';
 import { PhonesView } from './view';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Dn, PhoneId } from '../../../shared/ids';
 import { SwitchSnapshot } from '../port';
 
-export const PhoneGroup = z.enum(['managers', 'assistants', 'colleagues', 'outside']);
+const PhoneGroup = z.enum(['managers', 'assistants', 'colleagues', 'outside']);
 
 export const PhonesView = SwitchSnapshot.extend({
   /** The switch's clock, milliseconds: running times are counted from it. */
