@@ -13,13 +13,14 @@ async function main(flags: Flags): Promise<void> {
   const log = pino({ level: flags['log-level'], base: { service: flags.name } }, pino.destination(2));
   const heartbeatIntervalMs = flags['heartbeat-interval-ms'];
   const requestTimeoutMs = flags['request-timeout-ms'];
+  const { peer } = flags;
   const service = await startService({
     name: flags.name,
     host: flags.host,
     port: flags.port,
     database: flags.database,
     connectSwitch: () => connectSwitch({ url: flags.switch, log }),
-    peer: flags.peer === undefined ? null : new URL('/peer', flags.peer).href,
+    peer: peer === undefined ? null : () => new URL('/peer', peer).href,
     prepareStore: async (db) => {
       if (flags.demo && (await seedDemo(db, demoDirectory))) log.info('demo company created');
     },
@@ -29,7 +30,7 @@ async function main(flags: Flags): Promise<void> {
       ...(requestTimeoutMs !== undefined && { requestTimeoutMs }),
     },
     leaseMs: flags['lease-ms'],
-    hesitateMs: flags.name === 'backup' && flags.peer !== undefined ? hesitateMs : 0,
+    hesitateMs: flags.name === 'backup' && peer !== undefined ? hesitateMs : 0,
     presenceGraceMs: flags['presence-grace-ms'],
     log,
   });

@@ -13,6 +13,7 @@ import { instanceId } from './lease/decide';
 import { startLease } from './lease/lease';
 import { connectPeer, noPeer } from './lease/peer';
 import type { Fence } from './store/fence';
+import { forgetCommands } from './store/commands';
 import { keepStore } from './store/keeper';
 import { loadCompany } from './store/loadCompany';
 import type { Db } from './store/open';
@@ -29,7 +30,7 @@ export interface ServiceOptions {
   /** Called once; the service listens in the same tick, since the switch greets each connection only once. */
   readonly connectSwitch: () => SwitchPort;
   /** WebSocket address of the other service; null when there is none. */
-  readonly peer: string | null;
+  readonly peer: (() => string) | null;
   /** Runs once on the opened store: seeding. */
   readonly prepareStore: (db: Db) => Promise<void>;
   readonly allowedOrigins: readonly string[];
@@ -129,7 +130,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       });
       consoles = new Consoles(active);
       for (const look of roleWaiters) look();
-      if (mirror.up) await active.takeControl();
+      if (mirror.up) void active.takeControl();
+      forgetCommands(db, fence, Date.now()).catch((error: unknown) =>
+        log.error({ err: error }, 'old keys not forgotten'),
+      );
     } catch (error) {
       log.error({ err: error }, 'the company cannot be read; trying again');
       setTimeout(() => {
@@ -168,6 +172,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       role: consoles ? 'active' : 'standby',
       epoch: consoles?.active.fence.epoch ?? null,
       switch: mirror.up ? 'up' : 'down',
+      routing: consoles?.active.world.inControl ? 'up' : 'down',
       store: store.db() ? 'up' : 'down',
       consoles: consoles?.count ?? 0,
     };

@@ -39,6 +39,7 @@ export class Active {
   readonly #audience: Audience;
   readonly #mirror: SwitchMirror;
   #company: Company;
+  #inControl = false;
   /** Answered or being answered: the switch may deliver a request twice around a takeover. */
   readonly #routed = new Set<string>();
 
@@ -59,12 +60,18 @@ export class Active {
   }
 
   get world(): World {
-    return { company: this.#company, mirror: this.#mirror, online: this.presence.online };
+    return {
+      company: this.#company,
+      mirror: this.#mirror,
+      online: this.presence.online,
+      inControl: this.#inControl,
+    };
   }
 
   /** Declares itself to the switch and answers every call that waits at a route point. */
   async takeControl(): Promise<void> {
     const taken = await this.port.takeControl(this.fence.epoch);
+    this.#setInControl(taken.ok && this.#mirror.up);
     if (!taken.ok) {
       this.log.warn({ code: taken.error.code, epoch: this.fence.epoch }, 'the switch did not give control');
       if (taken.error.code === 'fenced') this.onFenced();
@@ -83,6 +90,7 @@ export class Active {
 
   /** The link to the switch came or went. */
   switchReplaced(): void {
+    this.#inControl = false;
     this.feeds.touchAll();
     if (this.#mirror.up) void this.takeControl();
   }
@@ -96,6 +104,11 @@ export class Active {
   close(): void {
     this.presence.close();
     this.feeds.close();
+  }
+
+  #setInControl(inControl: boolean): void {
+    this.#inControl = inControl;
+    this.feeds.touchAll();
   }
 
   #presenceChanged(userId: UserId, online: boolean): void {

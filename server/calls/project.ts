@@ -18,8 +18,10 @@ export function project(world: World, userId: UserId): ConsoleState | null {
       const manager = world.company.managers.get(id);
       return manager ? [managerView(world, manager)] : [];
     }),
-    // A console only ever hears from the active service, which routes whenever the switch is there.
-    service: world.mirror.up ? { callControl: 'up', filtering: 'up' } : { callControl: 'down', filtering: 'down' },
+    service: {
+      callControl: world.mirror.up ? 'up' : 'down',
+      filtering: world.mirror.up && world.inControl ? 'up' : 'down',
+    },
     divertAllAppliesToFiltered: world.company.parameters.divertAllAppliesToFiltered,
   };
 }

@@ -8,6 +8,8 @@ export interface World {
   readonly company: Company;
   readonly mirror: Mirror;
   readonly online: ReadonlySet<UserId>;
+  /** The switch has accepted this service as the one that routes. */
+  readonly inControl: boolean;
 }
 
 /** Who serves the manager now; null when nobody is online. */

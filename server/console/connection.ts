@@ -99,17 +99,24 @@ export class Connection {
     // Once the close has begun (superseded, refused) nothing more is taken.
     if (this.#ended || !this.#socket.isOpen) return;
     this.#heard();
-    if (isBinary) return this.#reject(closeCode.unsupported, protocolError('badFrame', 'frames are text'));
+    if (isBinary) {
+      this.#reject(closeCode.unsupported, protocolError('badFrame', 'frames are text'));
+      return;
+    }
     const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer);
     if (bytes.byteLength > maxFrameBytes) {
-      return this.#reject(
-        closeCode.tooBig,
-        protocolError('frameTooLarge', `a frame holds at most ${maxFrameBytes} bytes`),
-      );
+      this.#reject(closeCode.tooBig, protocolError('frameTooLarge', `a frame holds at most ${maxFrameBytes} bytes`));
+      return;
     }
     const frame = parseFrame(bytes.toString('utf8'));
-    if (frame.kind === 'bad') return this.#reject(closeCode.policy, frame.error);
-    if (!this.#bucket.take(performance.now())) return this.#tooFast(frame);
+    if (frame.kind === 'bad') {
+      this.#reject(closeCode.policy, frame.error);
+      return;
+    }
+    if (!this.#bucket.take(performance.now())) {
+      this.#tooFast(frame);
+      return;
+    }
     if (frame.kind === 'message') this.#handle(frame.message);
     else if (frame.kind === 'refusedSearch')
       this.#socket.send({ type: 'searchRefused', id: frame.id, error: frame.error });
@@ -125,7 +132,10 @@ export class Connection {
   #tooFast(frame: ReturnType<typeof parseFrame>): void {
     const error = protocolError('tooManyRequests', 'too many frames');
     this.#refusals += 1;
-    if (this.#refusals > mostRefusals) return this.#reject(closeCode.policy, error);
+    if (this.#refusals > mostRefusals) {
+      this.#reject(closeCode.policy, error);
+      return;
+    }
     if (frame.kind === 'message' && frame.message.type === 'command') {
       this.#socket.send({ type: 'result', id: frame.message.id, result: { status: 'refused', error } });
     } else this.#socket.send({ type: 'error', error });
@@ -162,7 +172,8 @@ export class Connection {
 
   #prove(message: Extract<ClientMessage, { type: 'login' | 'resume' }>): void {
     if (this.#session || this.#proving) {
-      return this.#reject(closeCode.policy, protocolError('badFrame', 'one login at a time'));
+      this.#reject(closeCode.policy, protocolError('badFrame', 'one login at a time'));
+      return;
     }
     const { active } = this.#consoles;
     const { throttle, address } = this.#options;
@@ -210,8 +221,10 @@ export class Connection {
 
   #serve(session: Session, message: Exclude<ClientMessage, { type: 'hello' | 'login' | 'resume' | 'ping' }>): void {
     switch (message.type) {
-      case 'command':
-        return session.command(message, performance.now());
+      case 'command': {
+        session.command(message, performance.now());
+        return;
+      }
       case 'outcome':
         return void session.outcome(message);
       case 'search':

@@ -79,15 +79,25 @@ export class Endpoint {
     const path = (request.url ?? '').split('?', 1)[0];
     const { origin } = request.headers;
     const address = request.socket.remoteAddress ?? 'unknown';
-    if (this.#closing) return reject(socket, '503 Service Unavailable');
+    if (this.#closing) {
+      reject(socket, '503 Service Unavailable');
+      return;
+    }
     // A browser always names the page's origin: no page may reach into the service unless it is listed.
     if (origin !== undefined && !this.#options.allowedOrigins.includes(origin)) {
       this.#options.log.warn({ address, origin: origin.slice(0, 200) }, 'origin refused');
-      return reject(socket, '403 Forbidden');
+      reject(socket, '403 Forbidden');
+      return;
     }
-    if (!this.#addresses.mayConnect(address, performance.now())) return reject(socket, '429 Too Many Requests');
+    if (!this.#addresses.mayConnect(address, performance.now())) {
+      reject(socket, '429 Too Many Requests');
+      return;
+    }
     if (path === '/peer') {
-      if (this.#peerServer.clients.size >= mostPeers) return reject(socket, '429 Too Many Requests');
+      if (this.#peerServer.clients.size >= mostPeers) {
+        reject(socket, '429 Too Many Requests');
+        return;
+      }
       this.#peerServer.handleUpgrade(request, socket, head, (peer) => peer.on('error', () => peer.terminate()));
     } else if (path === '/') {
       this.#consoleServer.handleUpgrade(request, socket, head, (client) => void this.#welcome(client, address));

@@ -42,7 +42,7 @@ export function startLease(options: LeaseOptions): Lease {
   let seen = { holder: null as string | null, epoch: -1, expiresAt: -1 };
   let seenAt = startedAt;
   let running: Promise<void> | null = null;
-  let again = false;
+  let following: Promise<void> | null = null;
   let stopped = false;
   let storeFailed = false;
 
@@ -70,7 +70,10 @@ export function startLease(options: LeaseOptions): Lease {
       hesitating: now - startedAt < options.hesitateMs,
     });
     if (stopped || decision === 'watch') return;
-    if (decision === 'stepDown') return lose();
+    if (decision === 'stepDown') {
+      lose();
+      return;
+    }
     const expiresAt = Date.now() + options.leaseMs;
     if (decision === 'renew') {
       if (fence && !(await renewLease(db, me, fence.epoch, expiresAt))) lose();
@@ -84,31 +87,32 @@ export function startLease(options: LeaseOptions): Lease {
   }
 
   async function run(): Promise<void> {
-    do {
-      again = false;
-      const db = options.db();
-      if (!db || stopped) return;
-      try {
-        await once(db);
-        if (storeFailed) log.info('the store answers again');
-        storeFailed = false;
-      } catch (error) {
-        // An active service goes on: calls need hands, and the switch fences whoever is no longer the newest.
-        if (!storeFailed) log.error({ err: error }, 'the store does not answer');
-        storeFailed = true;
-      }
-    } while (again);
+    const db = options.db();
+    if (!db || stopped) return;
+    try {
+      await once(db);
+      if (storeFailed) log.info('the store answers again');
+      storeFailed = false;
+    } catch (error) {
+      // An active service goes on: calls need hands, and the switch fences whoever is no longer the newest.
+      if (!storeFailed) log.error({ err: error }, 'the store does not answer');
+      storeFailed = true;
+    }
   }
 
+  /** One look at a time; whoever asks during one gets the next, which sees what is true after the asking. */
   function look(): Promise<void> {
-    if (running) {
-      again = true;
+    if (!running) {
+      running = run().finally(() => {
+        running = null;
+      });
       return running;
     }
-    running = run().finally(() => {
-      running = null;
+    following ??= running.then(() => {
+      following = null;
+      return look();
     });
-    return running;
+    return following;
   }
 
   const timer = setInterval(() => void look(), options.tickMs);

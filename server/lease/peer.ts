@@ -15,8 +15,8 @@ export interface PeerLink {
 /** A link of a service that has no peer. */
 export const noPeer: PeerLink = { state: () => 'none', probe: () => Promise.resolve('none'), close: () => undefined };
 
-/** `onChange` is called when the link is lost or the peer is found or found gone. */
-export function connectPeer(url: string, retryMs: number, onChange: () => void): PeerLink {
+/** `url` is asked at each attempt. `onChange` is called when the link is lost or the peer is found or found gone. */
+export function connectPeer(url: () => string, retryMs: number, onChange: () => void): PeerLink {
   let state: PeerState = 'unknown';
   let socket: WebSocket | null = null;
   let retry: NodeJS.Timeout | null = null;
@@ -34,7 +34,7 @@ export function connectPeer(url: string, retryMs: number, onChange: () => void):
     if (closed || socket) return;
     if (retry) clearTimeout(retry);
     retry = null;
-    const current = new WebSocket(url, { handshakeTimeout: 1_000, maxPayload: 1_024 });
+    const current = new WebSocket(url(), { handshakeTimeout: 1_000, maxPayload: 1_024 });
     socket = current;
     let opened = false;
     attempt = new Promise((resolve) => {

@@ -33,7 +33,10 @@ export function keepStore(
         await opened.destroy();
         throw error;
       }
-      if (closed) return await opened.destroy();
+      if (closed) {
+        await opened.destroy();
+        return;
+      }
       db = opened;
       log.info({ file }, 'store open');
       options.onOpen();

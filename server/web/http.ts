@@ -8,6 +8,8 @@ export interface Health {
   /** Of the lease while active, else null. */
   readonly epoch: number | null;
   readonly switch: 'up' | 'down';
+  /** This service decides where managers' calls go. */
+  readonly routing: 'up' | 'down';
   readonly store: 'up' | 'down';
   readonly consoles: number;
 }

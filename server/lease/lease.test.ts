@@ -1,0 +1,82 @@
+/** Two leases on one file, each with its own connection, as two services have. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { savePresence } from '../store/presence';
+import { openStore, type Db } from '../store/open';
+import type { Fence } from '../store/fence';
+import { UserId } from '../../shared/ids';
+import { until } from '../testing/until';
+import { instanceId, type PeerState } from './decide';
+import { startLease, type Lease } from './lease';
+
+let folder: string;
+const open: { db: Db; lease: Lease }[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'lease-'));
+});
+afterEach(async () => {
+  for (const { db, lease } of open.splice(0)) {
+    lease.abandon();
+    await lease.look();
+    await db.destroy();
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function contender(name: string, leaseMs: number, peer: () => PeerState = () => 'alive') {
+  const db = await openStore(path.join(folder, 'store.db'));
+  const told: string[] = [];
+  const lease = startLease({
+    db: () => db,
+    me: instanceId(name, '1'),
+    leaseMs,
+    tickMs: 10,
+    hesitateMs: 0,
+    peer,
+    log: pino({ level: 'silent' }),
+    onGained: ({ epoch }) => told.push(`gained ${epoch}`),
+    onLost: () => told.push('lost'),
+  });
+  open.push({ db, lease });
+  return { db, lease, told };
+}
+
+const gained = (one: { lease: Lease }) => until(() => one.lease.fence() ?? undefined, 'the lease');
+
+it('has one holder; the other gets it when it is given back', async () => {
+  const first = await contender('primary', 60_000);
+  expect((await gained(first)).epoch).toBe(1);
+  const second = await contender('backup', 60_000);
+  await second.lease.look();
+  expect(second.lease.fence()).toBeNull();
+  await first.lease.release();
+  expect((await gained(second)).epoch).toBe(2);
+});
+
+it('passes on from a holder that stops renewing, who steps down when it wakes up and can no longer write', async () => {
+  const first = await contender('primary', 60_000);
+  const stale: Fence = await gained(first);
+  let peer: PeerState = 'alive';
+  const second = await contender('backup', 60_000, () => peer);
+  await second.lease.look();
+  peer = 'gone';
+  await second.lease.look();
+  expect((await gained(second)).epoch).toBe(2);
+  const written = await savePresence(first.db, stale, UserId.parse('nobody'), true, 0);
+  expect(written).toEqual({ ok: false, error: 'leaseLost' });
+  await first.lease.look();
+  expect(first.lease.fence()).toBeNull();
+  expect(first.told).toEqual(['gained 1', 'lost']);
+});
+
+it('is taken without any news of the peer once it has not been renewed for the lease time', async () => {
+  const first = await contender('primary', 60_000);
+  await gained(first);
+  first.lease.abandon();
+  const second = await contender('backup', 100, () => 'unknown');
+  expect((await gained(second)).epoch).toBe(2);
+});
