@@ -19,7 +19,10 @@ export function listenToKeyboard(app: App): () => void {
   for (const command of commands) {
     for (const { keys, inText } of command.shortcuts) {
       bindings[keys] = (event) => {
-        if (event.repeat) return event.preventDefault();
+        if (event.repeat) {
+          event.preventDefault();
+          return;
+        }
         if (app.store.getState().console === null || (!inText && isTextField(event.target))) return;
         event.preventDefault();
         event.stopPropagation();

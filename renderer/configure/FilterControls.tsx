@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup, Switch } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup, SwitchButton, SwitchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ManagerView } from '../../shared/calls/model';
 import { featurePending, modePending } from '../panels/managers/pending';
@@ -24,16 +24,17 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
         : 'configure.explainOff';
   return (
     <div className="filter-controls">
-      <Switch
-        className="toggle"
+      <SwitchField
+        aria-label={t('configure.filterOn')}
         isSelected={manager.filterOn}
         isDisabled={notLive}
-        data-pending={switching ? '' : undefined}
         onChange={(on) => send({ type: 'setFeature', managerId, feature: 'filterOn', on })}
       >
-        {t('configure.filterOn')}
-        <span className="toggle__track" aria-hidden="true" />
-      </Switch>
+        <SwitchButton className="toggle" data-pending={switching ? '' : undefined}>
+          {t('configure.filterOn')}
+          <span className="toggle__track" aria-hidden="true" />
+        </SwitchButton>
+      </SwitchField>
       <RadioGroup
         className="segments"
         value={manager.filterMode}
@@ -46,9 +47,9 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
       >
         <Label className="visually-hidden">{t('configure.mode')}</Label>
         {filterModes.map((mode) => (
-          <Radio key={mode} value={mode} className="segment">
-            {t(`manager.${mode}`)}
-          </Radio>
+          <RadioField key={mode} value={mode}>
+            <RadioButton className="segment">{t(`manager.${mode}`)}</RadioButton>
+          </RadioField>
         ))}
       </RadioGroup>
       <p className="field__help">{t(explain, { name, assistant })}</p>

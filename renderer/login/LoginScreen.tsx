@@ -26,7 +26,7 @@ export function LoginScreen() {
           <footer className="login__servers">
             <span className="ellipsis">
               {t('login.serverLine', primary)}
-              {backup !== null && ` · ${t('login.backupLine', backup)}`}
+              {backup !== null && ` · ${t('login.withBackup')}`}
             </span>
             <Button className="button button--quiet login__settings" onPress={() => setEditing(true)}>
               <ServerCog size={15} aria-hidden="true" />

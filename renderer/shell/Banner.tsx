@@ -16,11 +16,9 @@ export function Banner() {
         <PhoneMissed size={16} aria-hidden="true" />
         {t('banner.callControlDown')}
       </div>
-    ) : (
-      <div />
-    );
+    ) : null;
   }
-  if (link.phase === 'signedOut') return <div />;
+  if (link.phase === 'signedOut') return null;
   const server = t(`server.${link.server}`);
   return (
     <div className="banner">

@@ -20,8 +20,14 @@ export function DialField() {
 
   const call = (): void => {
     const number = cleanDialString(text);
-    if (!number.ok) return setProblem(number.error);
-    if (!dial(number.value)) return setProblem('notNow');
+    if (!number.ok) {
+      setProblem(number.error);
+      return;
+    }
+    if (!dial(number.value)) {
+      setProblem('notNow');
+      return;
+    }
     setText('');
     setProblem(null);
   };

@@ -15,10 +15,12 @@ export function MainWindow() {
   const live = useApp((state) => state.link.phase === 'live');
   return (
     <div className="window" data-stale={live ? undefined : ''}>
-      <h1 className="visually-hidden">{t('app.name')}</h1>
-      <TopBar />
-      <Toolbar />
-      <Banner />
+      <header>
+        <h1 className="visually-hidden">{t('app.name')}</h1>
+        <TopBar />
+        <Toolbar />
+        <Banner />
+      </header>
       <main className="window__body">
         <CallsPanel />
         <ManagersPanel />

@@ -16,7 +16,7 @@ export function StatusBar() {
   const callControl = service?.callControl === 'up' ? 'status.callControlUp' : 'status.callControlDown';
   const filtering = service?.filtering === 'up' ? 'status.filteringUp' : 'status.filteringDown';
   return (
-    <footer className="status" role="status" aria-label={t('status.label')} data-link={link.phase}>
+    <div className="status" role="status" aria-label={t('status.label')} data-link={link.phase}>
       <LinkText link={link} />
       <span className={live && service?.callControl === 'down' ? 'status__bad' : undefined}>
         <Phone size={13} aria-hidden="true" />
@@ -34,7 +34,7 @@ export function StatusBar() {
           {t(`status.${mode}`)}
         </span>
       )}
-    </footer>
+    </div>
   );
 }
 

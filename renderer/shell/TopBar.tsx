@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useApp } from '../store/context';
 import { AccountMenu } from './AccountMenu';
 import { DialField } from './DialField';
@@ -6,15 +5,14 @@ import { LinkPill } from './LinkPill';
 import './topBar.css';
 
 export function TopBar() {
-  const { t } = useTranslation();
   const me = useApp((state) => state.console?.me);
   return (
-    <header className="top" aria-label={t('top.bar')}>
+    <div className="top">
       <div className="top__who">{me && <AccountMenu name={me.name} dn={me.dn} />}</div>
       <DialField />
       <div className="top__end">
         <LinkPill />
       </div>
-    </header>
+    </div>
   );
 }

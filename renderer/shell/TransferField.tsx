@@ -36,9 +36,18 @@ export function TransferField({ title, onTransfer }: TransferFieldProps) {
     else setProblem(t('transfer.nobody'));
   };
   const submit = async (): Promise<void> => {
-    if (number?.ok) return onTransfer(number.value);
-    if (number) return setProblem(t(`dialProblem.${number.error}`));
-    if (answer.kind === 'found' && answer.query === text) return take(active);
+    if (number?.ok) {
+      onTransfer(number.value);
+      return;
+    }
+    if (number) {
+      setProblem(t(`dialProblem.${number.error}`));
+      return;
+    }
+    if (answer.kind === 'found' && answer.query === text) {
+      take(active);
+      return;
+    }
     // Typed faster than the answer came: wait for the answer to exactly this text.
     const fresh = await directory.submit(text);
     if (fresh?.kind === 'found') take(fresh.entries[0]);

@@ -13,21 +13,21 @@ import { initialState, type AppState, type Toast } from './state';
 export type SendResult = 'done' | 'unknown' | ProtocolError;
 
 export interface Actions {
-  login(userId: string, password: string): Promise<LoginOutcome>;
-  logout(): void;
-  cancelLogin(): void;
-  saveSettings(settings: Settings): Promise<Settings>;
-  search(query: string): Promise<SearchOutcome>;
+  readonly login: (userId: string, password: string) => Promise<LoginOutcome>;
+  readonly logout: () => void;
+  readonly cancelLogin: () => void;
+  readonly saveSettings: (settings: Settings) => Promise<Settings>;
+  readonly search: (query: string) => Promise<SearchOutcome>;
   /** Sends a command and says in a toast why it was refused. */
-  send(command: Command): void;
+  readonly send: (command: Command) => void;
   /** Sends a command whose refusal the caller shows itself. */
-  sendQuietly(command: Command): Promise<SendResult>;
-  select(connectionId: ConnectionId | null): void;
-  configure(managerId: UserId | null): void;
-  openTransfer(open: boolean): void;
-  toast(tone: Toast['tone'], text: string): void;
-  dismiss(toastId: number): void;
-  announce(text: string): void;
+  readonly sendQuietly: (command: Command) => Promise<SendResult>;
+  readonly select: (connectionId: ConnectionId | null) => void;
+  readonly configure: (managerId: UserId | null) => void;
+  readonly openTransfer: (open: boolean) => void;
+  readonly toast: (tone: Toast['tone'], text: string) => void;
+  readonly dismiss: (toastId: number) => void;
+  readonly announce: (text: string) => void;
 }
 
 export interface App {

@@ -3,9 +3,9 @@ import type { SearchOutcome } from '../../shared/bridge';
 
 export interface Searcher {
   /** Resolves with the answer to `query`, or null where a newer query has taken its place. */
-  ask(query: string): Promise<SearchOutcome | null>;
+  readonly ask: (query: string) => Promise<SearchOutcome | null>;
   /** Answers that are still on the way are for nobody. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 interface Waiting {

@@ -1,4 +1,4 @@
-import { Bell, CircleX, Ellipsis, Pause, Phone, PhoneOutgoing, type LucideIcon } from 'lucide-react';
+import { Bell, CircleX, Ellipsis, Pause, Phone, PhoneOutgoing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CallView } from '../../../shared/calls/model';
 import { ringsHere } from '../../store/selection';
@@ -8,20 +8,20 @@ import { Duration } from '../../ui/Duration';
 import { Kbd } from '../../ui/Kbd';
 import { callerName, callerNumber, partyName, stateWord } from './callWords';
 
-function iconOf(call: CallView): LucideIcon {
+function StateIcon({ call }: { readonly call: CallView }) {
   switch (call.state) {
     case 'alerting':
-      return call.direction === 'in' ? Bell : PhoneOutgoing;
+      return call.direction === 'in' ? <Bell size={17} /> : <PhoneOutgoing size={17} />;
     case 'initiated':
-      return PhoneOutgoing;
+      return <PhoneOutgoing size={17} />;
     case 'connected':
-      return Phone;
+      return <Phone size={17} />;
     case 'hold':
-      return Pause;
+      return <Pause size={17} />;
     case 'queued':
-      return Ellipsis;
+      return <Ellipsis size={17} />;
     case 'fail':
-      return CircleX;
+      return <CircleX size={17} />;
   }
 }
 
@@ -29,24 +29,25 @@ function iconOf(call: CallView): LucideIcon {
 export function CallCard({ call }: { readonly call: CallView }) {
   const { t } = useTranslation();
   const isSelected = useApp((state) => state.selected === call.connectionId);
+  const live = useApp((state) => state.link.phase === 'live');
   const manager = useApp((state) =>
     state.console === null ? null : (managerOf(state.console, call.managerId)?.name ?? null),
   );
   const pending = useApp((state) =>
     state.pending.find(({ command }) => 'connectionId' in command && command.connectionId === call.connectionId),
   );
-  const Icon = iconOf(call);
   const via = call.forwardedBy === null ? null : t('call.via', { name: partyName(call.forwardedBy, t) });
-  const details = [callerNumber(call), via].filter((part) => part !== null).join(' · ');
+  const number = callerNumber(call);
   return (
     <>
       <span className="call__icon" aria-hidden="true">
-        <Icon size={17} />
+        <StateIcon call={call} />
       </span>
       <span className="call__text">
         {manager !== null && <span className="call__for ellipsis">{t('call.for', { name: manager })}</span>}
         <span className="call__who ellipsis">{callerName(call, t)}</span>
-        {details !== '' && <span className="sub ellipsis">{details}</span>}
+        {number !== null && <span className="sub ellipsis">{number}</span>}
+        {via !== null && <span className="call__via sub ellipsis">{via}</span>}
       </span>
       <span className="call__side">
         <Duration since={call.answeredAt ?? call.startedAt} className="call__time" />
@@ -62,7 +63,7 @@ export function CallCard({ call }: { readonly call: CallView }) {
                   <Duration since={call.stateSince} />
                 </>
               )}
-              {ringsHere(call) && isSelected && <Kbd keys="F2" />}
+              {ringsHere(call) && isSelected && live && <Kbd keys="F2" />}
             </>
           )}
         </span>

@@ -1,5 +1,5 @@
 import { BellOff, CornerUpRight, Filter } from 'lucide-react';
-import { Switch } from 'react-aria-components';
+import { SwitchButton, SwitchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ManagerView } from '../../../shared/calls/model';
 import type { ManagerFeature } from '../../../shared/protocol/commands';
@@ -27,19 +27,20 @@ export function FeatureSwitch({
   const on = manager[feature];
   const { label, on: onLook, Icon } = looks[feature];
   return (
-    <Switch
-      className={on ? `chip ${onLook}` : 'chip'}
+    <SwitchField
+      className="chip-field"
       aria-label={t(label, { name: manager.name })}
       isSelected={on}
       isDisabled={notLive}
-      data-pending={pending ? '' : undefined}
       onChange={(wanted) => {
         if (!pending) send({ type: 'setFeature', managerId: manager.managerId, feature, on: wanted });
       }}
     >
-      {on && <Icon size={13} aria-hidden="true" />}
-      <FeatureWord manager={manager} feature={feature} />
-    </Switch>
+      <SwitchButton className={on ? `chip ${onLook}` : 'chip'} data-pending={pending ? '' : undefined}>
+        {on && <Icon size={13} aria-hidden="true" />}
+        <FeatureWord manager={manager} feature={feature} />
+      </SwitchButton>
+    </SwitchField>
   );
 }
 
