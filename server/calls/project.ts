@@ -67,7 +67,7 @@ function switchCallsAt(world: World, lineId: LineId): { call: SwitchCall; connec
 }
 
 /** Who is at the other end. The caller is shown as the switch presents it: the number may be withheld. */
-export function otherParty(call: SwitchCall, mine: SwitchConnection): Party {
+function otherParty(call: SwitchCall, mine: SwitchConnection): Party {
   const other = call.connections.find((connection) => connection.lineId !== mine.lineId);
   if (!other) return mine.direction === 'in' ? call.caller : { number: call.calledDn, name: null };
   return other.direction === 'out' ? call.caller : { number: other.dn, name: other.name };

@@ -4,7 +4,7 @@ import type { ConsoleEvent, ConsoleState } from '../../shared/calls/model';
 import type { Position, StampedEvent } from '../../shared/protocol/messages';
 
 /** Events kept for resuming; a console that missed more gets a snapshot. */
-export const streamCapacity = 2_000;
+const streamCapacity = 2_000;
 
 export class Stream {
   readonly #epoch: number;

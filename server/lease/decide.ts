@@ -1,6 +1,6 @@
 /** Who should be active: one pure decision, taken at every tick (product §9, takeover in seconds). */
 
-export interface LeaseView {
+interface LeaseView {
   /** Instance id of the holder; null when the lease is free. */
   readonly holder: string | null;
   readonly epoch: number;

@@ -27,7 +27,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function contender(name: string, leaseMs: number, peer: () => PeerState = () => 'alive') {
+async function contender(name: string, leaseMs: number, peer: () => PeerState = () => 'alive', hesitateMs = 0) {
   const db = await openStore(path.join(folder, 'store.db'));
   const told: string[] = [];
   const lease = startLease({
@@ -35,7 +35,7 @@ async function contender(name: string, leaseMs: number, peer: () => PeerState = 
     me: instanceId(name, '1'),
     leaseMs,
     tickMs: 10,
-    hesitateMs: 0,
+    hesitateMs,
     peer,
     log: pino({ level: 'silent' }),
     onGained: ({ epoch }) => told.push(`gained ${epoch}`),
@@ -78,5 +78,18 @@ it('is taken without any news of the peer once it has not been renewed for the l
   await gained(first);
   first.lease.abandon();
   const second = await contender('backup', 100, () => 'unknown');
+  expect((await gained(second)).epoch).toBe(2);
+});
+
+it('ends its hesitation once it has seen the other renew', async () => {
+  const first = await contender('primary', 60_000);
+  await gained(first);
+  let peer: PeerState = 'alive';
+  const second = await contender('backup', 60_000, () => peer, 3_600_000);
+  await second.lease.look();
+  await first.lease.look();
+  await second.lease.look();
+  peer = 'gone';
+  await second.lease.look();
   expect((await gained(second)).epoch).toBe(2);
 });

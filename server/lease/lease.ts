@@ -44,6 +44,7 @@ export function startLease(options: LeaseOptions): Lease {
   let running: Promise<void> | null = null;
   let following: Promise<void> | null = null;
   let stopped = false;
+  let bothStarting = true;
   let storeFailed = false;
 
   function lose(): void {
@@ -57,6 +58,8 @@ export function startLease(options: LeaseOptions): Lease {
     const row = await readLease(db);
     const now = performance.now();
     if (row.epoch !== seen.epoch || row.expiresAt !== seen.expiresAt || row.holder !== seen.holder) {
+      // Somebody has been at work since we started: this is not a start of both.
+      if (seen.epoch >= 0 && row.holder !== null) bothStarting = false;
       seen = row;
       seenAt = now;
     }
@@ -67,7 +70,7 @@ export function startLease(options: LeaseOptions): Lease {
       unchangedFor: now - seenAt,
       leaseMs: options.leaseMs,
       peer: options.peer(),
-      hesitating: now - startedAt < options.hesitateMs,
+      hesitating: bothStarting && now - startedAt < options.hesitateMs,
     });
     if (stopped || decision === 'watch') return;
     if (decision === 'stepDown') {
