@@ -1,0 +1,26 @@
+/** Launches the desktop host: on Electron's binary where one is installed and can draw, else on the stand-in. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { findChromium } from '../../build/scripts/chromium';
+import { bundles, dist, root } from '../../build/scripts/paths';
+
+const hasElectron =
+  existsSync(path.join(root, 'node_modules', 'electron', 'path.txt')) &&
+  (process.platform !== 'linux' || process.env['DISPLAY'] !== undefined);
+
+/** `env` holds the ASSISTANT_CONSOLE_… variables of electron/desktop/environment.ts. */
+export async function launchDesktop(env: Readonly<Record<string, string>>): Promise<ElectronApplication> {
+  const chromium = findChromium();
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return await _electron.launch({
+    args: [bundles.desktop],
+    env: {
+      ...Object.fromEntries(inherited),
+      ...(chromium === null ? {} : { CHROMIUM_PATH: chromium }),
+      STANDIN_DIR: path.join(dist, 'standin'),
+      ...env,
+    },
+    ...(hasElectron ? {} : { executablePath: path.join(root, 'e2e', 'standin', 'electron.sh') }),
+  });
+}

@@ -1,0 +1,46 @@
+/** Electron's `Menu`, as data: tests find items and click them. */
+import { strict } from './strict';
+
+interface Template {
+  readonly label?: string;
+  readonly role?: string;
+  readonly id?: string;
+  readonly submenu?: readonly Template[];
+  readonly click?: () => void;
+}
+
+interface Item extends Omit<Template, 'submenu'> {
+  readonly submenu: StandinMenu | null;
+}
+
+const roles: ReadonlySet<string> = new Set([
+  ...['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu'],
+  ...['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'],
+]);
+
+class StandinMenu {
+  constructor(readonly items: readonly Item[]) {}
+}
+
+let applicationMenu: StandinMenu | null = null;
+
+function build(template: readonly Template[]): StandinMenu {
+  return strict('menu', new StandinMenu(template.map(itemOf)));
+}
+
+function itemOf(template: Template): Item {
+  if (template.role !== undefined && !roles.has(template.role)) throw new Error(`stand-in: menu role ${template.role}`);
+  return strict('menu item', {
+    label: '',
+    ...template,
+    submenu: template.submenu ? build(template.submenu) : null,
+  });
+}
+
+export const Menu = strict('Menu', {
+  buildFromTemplate: build,
+  setApplicationMenu(menu: StandinMenu | null): void {
+    applicationMenu = menu;
+  },
+  getApplicationMenu: () => applicationMenu,
+});

@@ -1,0 +1,26 @@
+/** Electron's `session.defaultSession`: the permission policies, kept so that tests can ask them. */
+import { strict } from './strict';
+
+type RequestHandler = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
+type CheckHandler = (contents: unknown, permission: string) => boolean;
+
+class Session {
+  requestHandler: RequestHandler | null = null;
+  checkHandler: CheckHandler | null = null;
+  deviceHandler: ((details: unknown) => boolean) | null = null;
+
+  setPermissionRequestHandler(handler: RequestHandler | null): void {
+    this.requestHandler = handler;
+  }
+
+  setPermissionCheckHandler(handler: CheckHandler | null): void {
+    this.checkHandler = handler;
+  }
+
+  setDevicePermissionHandler(handler: ((details: unknown) => boolean) | null): void {
+    this.deviceHandler = handler;
+  }
+}
+
+export const innerSession = new Session();
+export const session = strict('session', { defaultSession: strict('session.defaultSession', innerSession) });
