@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { kill, test } from './fixtures/test';
 
-const peter = '+493055570142';
+const grace = '+442079460118';
 
 /** `0:07`, `12:40` → seconds. */
 function seconds(text: string | null): number {
@@ -17,7 +17,7 @@ test('the active service is killed in a call: the backup has it, and nothing mov
 }) => {
   await assistant.signIn();
   await expect(assistant.connection).toContainText('primary');
-  await pbx.press(peter, 'dial', '60001');
+  await pbx.press(grace, 'dial', '60001');
   const card = assistant.call(/Anna Kowalska/);
   await expect(card).toBeVisible();
   await page.keyboard.press('F2');
@@ -58,7 +58,7 @@ test('a call that rings while the services change over still reaches the assista
 }) => {
   await assistant.signIn();
   await kill(world, 'primary');
-  await pbx.press(peter, 'dial', '60001');
+  await pbx.press(grace, 'dial', '60001');
   await expect(assistant.call(/Anna Kowalska/)).toHaveAttribute('data-call-state', 'alerting');
   await page.keyboard.press('F2');
   await pbx.expectAt('39001', 'connected');
@@ -71,7 +71,7 @@ test('both services dead: disabled with the reason and stale; one comes back: li
   world,
 }) => {
   await assistant.signIn();
-  await pbx.press(peter, 'dial', '60001');
+  await pbx.press(grace, 'dial', '60001');
   await expect(assistant.call(/Anna Kowalska/)).toBeVisible();
   await expect(assistant.button('Answer')).toBeEnabled();
 
@@ -110,7 +110,7 @@ test('a frozen active service is left within interval and timeout, and ignored w
   frozen.kill('SIGCONT');
   await expect.poll(async () => (await health(world.ports.primary)).role).toBe('standby');
   await expect(assistant.connection).toContainText('backup');
-  await pbx.press(peter, 'dial', '60001');
+  await pbx.press(grace, 'dial', '60001');
   await expect(assistant.call(/Anna Kowalska/)).toHaveAttribute('data-call-state', 'alerting');
   await page.keyboard.press('F2');
   await pbx.expectAt('39001', 'connected');

@@ -35,7 +35,7 @@ test.describe('a frame that breaks the protocol is answered, and nobody else is 
       await assistant.signIn();
       const messages = await answersTo(`ws://127.0.0.1:${world.ports.primary}`, frame);
       expect(messages.at(-1)).toMatchObject({ type: 'error', error: { code } });
-      await pbx.press('+493055570142', 'dial', '60001');
+      await pbx.press('+442079460118', 'dial', '60001');
       await expect(assistant.call(/Anna Kowalska/)).toBeVisible();
       await page.keyboard.press('F2');
       await pbx.expectAt('39001', 'connected');

@@ -37,11 +37,11 @@ async function busyMinute(pbx: SwitchDriver, { page, call, toggle }: ConsoleDriv
   await pbx.expectAt('39001', 'connected');
   await page.keyboard.press('F6');
   await pbx.expectAt('39001', 'hold');
-  await pbx.press('60003', 'dial', '60004');
-  await pbx.press('60004', 'answer');
-  await toggle('Do not disturb, Jun Tanaka').click();
+  await pbx.press('60006', 'dial', '60005');
+  await pbx.press('60005', 'answer');
+  await toggle('Do not disturb, Jun Tanaka').press('Space');
   await pbx.press('+886255500199', 'dial', '60004');
-  await pbx.press('+493055570142', 'dial', '60001');
+  await pbx.press('+493055570142', 'dial', '60003');
   await expect(call('Peter Brandt')).toBeVisible();
 }
 
@@ -62,10 +62,10 @@ async function gallery(browser: Browser, world: World): Promise<void> {
     await shoot(page, 'quiet');
     await busyMinute(pbx, console);
     await page.getByRole('searchbox', { name: 'Search the directory' }).fill('an');
-    await expect(page.locator('[data-directory-entry]')).toHaveCount(25);
+    await expect(console.panel('Directory').getByRole('row')).toHaveCount(25);
     await shoot(page, 'main');
     await page.getByRole('button', { name: 'Configure Anna Kowalska' }).click();
-    await page.getByLabel('New pattern').fill('49*30');
+    await page.getByLabel('Only these callers reach').fill('49*30');
     await page.getByLabel('Test a number').fill('+49 30 5557 0142');
     await shoot(page, 'configure');
     await page.keyboard.press('Escape');
