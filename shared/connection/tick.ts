@@ -3,45 +3,32 @@ import { assertNever } from '../assertNever';
 import { begin, lose } from './attempt';
 import type { Transition } from './events';
 import { ask, liveDueAt } from './heartbeat';
-import type { ConnectionState } from './state';
+import type { Connecting, ConnectionState, Link, SignedOut } from './state';
 import { attemptLimitMs, lateTickMs, timingInForce } from './timing';
 
 type Step = Transition<ConnectionState>;
 
 /** When something is to be done next; null when signed out. */
 export function dueAt(state: ConnectionState): number | null {
-  const { link } = state;
-  switch (link.phase) {
-    case 'signedOut':
-      return null;
-    case 'connecting':
-      return link.deadline;
-    case 'waiting':
-      return link.retryAt;
-    case 'live':
-      return liveDueAt(state, link);
-    default:
-      return assertNever(link);
-  }
+  return state.link.phase === 'signedOut' ? null : dueOf(state, state.link);
 }
 
 /** A tick that comes far too late tells of a suspended machine, not of a dead server: it only probes. */
 export function tick(state: ConnectionState, now: number, random: number): Step {
   const { link } = state;
-  const due = dueAt(state);
-  if (due === null || now < due) return { state, effects: [] };
+  if (link.phase === 'signedOut') return { state, effects: [] };
+  const due = dueOf(state, link);
+  if (now < due) return { state, effects: [] };
   const late = now - due > lateTickMs;
   switch (link.phase) {
     case 'waiting':
       return begin(state, link.server, now);
     case 'connecting':
-      return late ? { state: postponed(state, now), effects: [] } : lose(state, 'unreachable', now, random);
+      return late ? postpone(state, link, now) : lose(state, 'unreachable', now, random);
     case 'live': {
       const unanswered = link.ping !== null && link.ping.deadline !== null;
       return unanswered && !late ? lose(state, 'unreachable', now, random) : ask(state, link, now);
     }
-    case 'signedOut':
-      return { state, effects: [] };
     default:
       return assertNever(link);
   }
@@ -55,9 +42,20 @@ export function probe(state: ConnectionState, now: number): Step {
   return { state, effects: [] };
 }
 
-function postponed(state: ConnectionState, now: number): ConnectionState {
-  const { link } = state;
-  if (link.phase !== 'connecting') return state;
+function dueOf(state: ConnectionState, link: Exclude<Link, SignedOut>): number {
+  switch (link.phase) {
+    case 'connecting':
+      return link.deadline;
+    case 'waiting':
+      return link.retryAt;
+    case 'live':
+      return liveDueAt(state, link);
+    default:
+      return assertNever(link);
+  }
+}
+
+function postpone(state: ConnectionState, link: Connecting, now: number): Step {
   const limit = attemptLimitMs(timingInForce(state.parameters, state.overrides));
-  return { ...state, link: { ...link, deadline: now + limit } };
+  return { state: { ...state, link: { ...link, deadline: now + limit } }, effects: [] };
 }
