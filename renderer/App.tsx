@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { LoginScreen } from './login/LoginScreen';
@@ -9,6 +10,10 @@ import { AppContext, useApp } from './store/context';
 
 export function App({ app }: { readonly app: AppObject }) {
   const { i18n } = useTranslation();
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+    document.documentElement.dir = i18n.dir();
+  }, [i18n, i18n.language]);
   return (
     <I18nProvider locale={i18n.language}>
       <AppContext value={app}>

@@ -19,13 +19,11 @@ export function listenToKeyboard(app: App): () => void {
   for (const command of commands) {
     for (const { keys, inText } of command.shortcuts) {
       bindings[keys] = (event) => {
-        if (event.repeat) {
-          event.preventDefault();
-          return;
-        }
         if (app.store.getState().console === null || (!inText && isTextField(event.target))) return;
         event.preventDefault();
         event.stopPropagation();
+        // A key held down is one press.
+        if (event.repeat) return;
         runCommand(command, app, (reason) => app.actions.announce(t(`reason.${reason}`)));
       };
     }

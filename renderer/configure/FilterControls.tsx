@@ -1,4 +1,4 @@
-import { Label, RadioButton, RadioField, RadioGroup, SwitchButton, SwitchField } from 'react-aria-components';
+import { RadioButton, RadioField, RadioGroup, SwitchButton, SwitchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ManagerView } from '../../shared/calls/model';
 import { featurePending, modePending } from '../panels/managers/pending';
@@ -37,6 +37,7 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
       </SwitchField>
       <RadioGroup
         className="segments"
+        aria-label={t('configure.mode')}
         value={manager.filterMode}
         isDisabled={notLive}
         data-pending={changing ? '' : undefined}
@@ -45,7 +46,6 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
           if (wanted !== undefined) send({ type: 'setFilterMode', managerId, mode: wanted });
         }}
       >
-        <Label className="visually-hidden">{t('configure.mode')}</Label>
         {filterModes.map((mode) => (
           <RadioField key={mode} value={mode}>
             <RadioButton className="segment">{t(`manager.${mode}`)}</RadioButton>

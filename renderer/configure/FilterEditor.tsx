@@ -45,7 +45,7 @@ export function FilterEditor({ manager, onClose }: FilterEditorProps) {
 
   return (
     <>
-      <header className="modal__head">
+      <div className="modal__head">
         <Avatar name={manager.name} large />
         <div>
           <Heading slot="title" className="modal__title">
@@ -53,7 +53,7 @@ export function FilterEditor({ manager, onClose }: FilterEditorProps) {
           </Heading>
           <p className="sub">{proxy === undefined ? manager.dn : t('configure.line', { dn: manager.dn, proxy })}</p>
         </div>
-      </header>
+      </div>
       <Tabs
         className="tabs"
         selectedKey={mode}
@@ -87,7 +87,7 @@ export function FilterEditor({ manager, onClose }: FilterEditorProps) {
           </aside>
         </div>
       </Tabs>
-      <footer className="modal__foot">
+      <div className="modal__foot">
         <div className="modal__say" role="alert">
           {typeof state === 'object' && t('configure.refused', { why: t(`error.${state.refused}`) })}
           {state === 'unknown' && t('configure.unknown')}
@@ -111,7 +111,7 @@ export function FilterEditor({ manager, onClose }: FilterEditorProps) {
             {t(state === 'saving' ? 'configure.saving' : 'configure.save')}
           </button>
         </Tip>
-      </footer>
+      </div>
     </>
   );
 }

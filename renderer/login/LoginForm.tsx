@@ -1,12 +1,15 @@
 import { CircleAlert, LoaderCircle } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkView, LoginFailure } from '../../shared/bridge';
+import type { LinkView, LoginFailure, LoginOutcome } from '../../shared/bridge';
 import { secondsUntil } from '../format/secondsUntil';
 import { useNow } from '../hooks/useNow';
 import { useActions, useApp } from '../store/context';
 import { Field } from '../ui/Field';
 import { failureWords } from './failure';
+
+/** The host itself did not answer. */
+const hostFailed: LoginOutcome = { status: 'failed', failure: 'internal' };
 
 export function LoginForm() {
   const { t } = useTranslation();
@@ -19,6 +22,8 @@ export function LoginForm() {
   const [failure, setFailure] = useState<LoginFailure | null>(null);
   const userField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
+  // A cancelled attempt has no failure to tell.
+  const attempts = useRef(0);
   useEffect(() => userField.current?.focus(), []);
 
   // A session that was ended from outside leaves its reason in the link.
@@ -32,13 +37,19 @@ export function LoginForm() {
     if (blank !== null) return (blank === 'userId' ? userField : passwordField).current?.focus();
     setBusy(true);
     setFailure(null);
-    const outcome = await login(userId.trim(), password);
+    const attempt = (attempts.current += 1);
+    const outcome = await login(userId.trim(), password).catch(() => hostFailed);
     setBusy(false);
-    if (outcome.status === 'live') return;
+    if (outcome.status === 'live' || attempts.current !== attempt) return;
     setFailure(outcome.failure);
     if (outcome.failure !== 'wrongPassword') return userField.current?.focus();
     setPassword('');
     passwordField.current?.focus();
+  };
+
+  const cancel = (): void => {
+    attempts.current += 1;
+    cancelLogin();
   };
 
   return (
@@ -78,7 +89,7 @@ export function LoginForm() {
           <span role="status">
             <Progress link={link} />
           </span>
-          <button type="button" className="button" onClick={cancelLogin}>
+          <button type="button" className="button" onClick={cancel}>
             {t('login.cancel')}
           </button>
         </div>

@@ -38,14 +38,14 @@ export function ServerSettings({ onClose }: { readonly onClose: () => void }) {
               void save();
             }}
           >
-            <header className="modal__head">
+            <div className="modal__head">
               <div>
                 <Heading slot="title" className="modal__title">
                   {t('settings.title')}
                 </Heading>
                 <p className="sub">{t('settings.intro')}</p>
               </div>
-            </header>
+            </div>
             <div className="servers">
               <Field label={t('settings.primaryHost')} {...field('primaryHost')} />
               <Field label={t('settings.primaryPort')} {...field('primaryPort')} inputMode="numeric" />
@@ -73,14 +73,14 @@ export function ServerSettings({ onClose }: { readonly onClose: () => void }) {
                 </p>
               )}
             </div>
-            <footer className="modal__foot">
+            <div className="modal__foot">
               <Button className="button" onPress={onClose}>
                 {t('settings.cancel')}
               </Button>
               <Button className="button button--primary" type="submit">
                 {t('settings.save')}
               </Button>
-            </footer>
+            </div>
           </form>
         </Dialog>
       </Modal>

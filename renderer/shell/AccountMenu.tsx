@@ -13,7 +13,7 @@ const themes = [
 
 export function AccountMenu({ name, dn }: { readonly name: string; readonly dn: string }) {
   const { t } = useTranslation();
-  const { logout, saveSettings } = useActions();
+  const { logout, saveSettings, toast } = useActions();
   const settings = useApp((state) => state.settings);
   return (
     <MenuTrigger>
@@ -32,7 +32,8 @@ export function AccountMenu({ name, dn }: { readonly name: string; readonly dn: 
             selectedKeys={[settings.theme]}
             onSelectionChange={(keys) => {
               const theme = themes.find(({ id }) => keys !== 'all' && keys.has(id))?.id;
-              if (theme !== undefined) void saveSettings({ ...settings, theme });
+              if (theme === undefined) return;
+              saveSettings({ ...settings, theme }).catch(() => toast('bad', t('settings.failed')));
             }}
           >
             <Header className="menu__header">{t('top.theme')}</Header>

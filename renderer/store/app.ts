@@ -76,10 +76,13 @@ export async function startApp(bridge: Bridge): Promise<App> {
       const isPending = (): boolean => store.getState().pending.some((pending) => pending.id === id);
       const settle = (): void =>
         store.setState((state) => ({ pending: state.pending.filter((pending) => pending.id !== id) }));
-      const outcome = await bridge.request('command', { id, command }).catch((error: unknown) => {
+      const outcome = await bridge.request('command', { id, command }).catch(() => null);
+      if (outcome === null) {
+        // The host is gone and cannot be asked any more; what it shows when it is back is the truth.
         settle();
-        throw error;
-      });
+        actions.toast('warn', t('toast.neverKnown', { action: t(`action.${command.type}`) }));
+        return 'unknown';
+      }
       if (outcome.status === 'unknown') {
         // The truth may have been pushed before this answer: then there is nothing left to wait for.
         if (isPending()) {

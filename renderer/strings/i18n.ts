@@ -11,8 +11,6 @@ export async function startStrings(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  document.documentElement.lang = i18next.language;
-  document.documentElement.dir = i18next.dir();
 }
 
 /** For words that are chosen outside of components (toasts, announcements). */

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { ConnectionId } from '../../shared/ids';
+import en from '../strings/en.json';
+import { aCall, aState } from '../testing/facts';
+import { commandNamed, commands } from './registry';
+import { ariaShortcut, shortcutText } from './shortcutText';
+import { holdOrResume, target } from './target';
+
+const ringing = aCall('ringing');
+const connected = aCall('connected', { state: 'connected', answeredAt: 2_000 });
+const held = aCall('held', { state: 'hold', answeredAt: 2_000 });
+const own = aCall('own', { state: 'connected', lineId: 'line-2001', managerId: null });
+const calls = [connected, ringing, held, own];
+const chosen = (call: { connectionId: ConnectionId }) => aState(calls, { selected: call.connectionId });
+
+describe('which command can act (product §6)', () => {
+  const offered = (state: ReturnType<typeof aState>): string[] =>
+    commands.filter((command) => command.unavailable(state) === null).map((command) => command.name);
+  const always = ['dial', 'findPerson'];
+
+  it.each([
+    ['ringing', ringing, ['answer', 'redirect']],
+    ['connected', connected, ['hangUp', 'holdResume', 'transfer', 'redirect']],
+    ['held', held, ['hangUp', 'holdResume', 'transfer', 'redirect']],
+    ['connected on an own line', own, ['hangUp', 'holdResume', 'transfer']],
+  ])('%s', (_, call, expected) => {
+    expect(offered(chosen(call))).toEqual([...expected, ...always]);
+  });
+
+  it('says why where it cannot', () => {
+    const reasons = commands.map((command) => command.unavailable(chosen(ringing)));
+    expect(reasons).toEqual([null, 'hangUpNotRinging', 'holdOnlyConnected', 'transferOnlyAnswered', null, null, null]);
+  });
+
+  it('answers the longest-waiting call when none is selected', () => {
+    const later = aCall('later', { startedAt: 9_000 });
+    expect(target('answer', aState([later, ringing]))).toEqual({ ok: true, call: ringing });
+    expect(target('answer', aState([]))).toEqual({ ok: false, reason: 'noRingingCall' });
+    expect(target('hangUp', aState([connected]))).toEqual({ ok: false, reason: 'noCall' });
+  });
+
+  it('offers nothing while the link is down or the switch cannot be reached', () => {
+    const link = { phase: 'connecting', server: 'backup', resuming: true } as const;
+    expect(target('hangUp', { ...chosen(connected), link })).toEqual({ ok: false, reason: 'notLive' });
+    const state = chosen(connected);
+    const console = state.console && { ...state.console, service: { callControl: 'down', filtering: 'up' } as const };
+    expect(target('hangUp', { ...state, console })).toEqual({ ok: false, reason: 'callControlDown' });
+  });
+
+  it('does not send the same command twice', () => {
+    const state = chosen(connected);
+    const command = { type: 'hold', connectionId: connected.connectionId } as const;
+    const pending = [{ id: 'x' as never, command, status: 'sent' as const }];
+    expect(target('hold', { ...state, pending })).toEqual({ ok: false, reason: 'pending' });
+    expect(target('hangUp', { ...state, pending }).ok).toBe(true);
+  });
+
+  it('turns Hold into Resume for a held call', () => {
+    expect([holdOrResume(chosen(held)), holdOrResume(chosen(connected))]).toEqual(['retrieve', 'hold']);
+    expect(commandNamed('holdResume').label(chosen(held))).toBe('resume');
+  });
+});
+
+describe('shortcuts', () => {
+  const all = commands.flatMap((command) => command.shortcuts);
+
+  it('are unique, and none is a plain letter or belongs to the browser', () => {
+    const keys = all.map((shortcut) => shortcut.keys.toLowerCase());
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => key.length === 1)).toEqual([]);
+    expect(keys.filter((key) => ['$mod+t', '$mod+w', '$mod+n', 'f1', 'f3', 'f5', 'f11', 'f12'].includes(key))).toEqual(
+      [],
+    );
+  });
+
+  it('leave select-all and its like alone in text fields', () => {
+    expect(all.filter((shortcut) => !shortcut.inText).map((shortcut) => shortcut.keys)).toEqual(['$mod+a', '$mod+l']);
+  });
+
+  it('are written for people and for assistive technology', () => {
+    expect([shortcutText('$mod+Shift+h'), ariaShortcut('$mod+Shift+h')]).toEqual(['Ctrl Shift H', 'Control+Shift+H']);
+  });
+
+  it('have a label in the catalogue', () => {
+    const missing = commands.filter((command) => !(command.label(aState()) in en.command));
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { cleanDialString, looksLikeNumber } from './dialString';
+import { formatDuration, isoDuration } from './duration';
+import { highlight } from './highlight';
+import { initials } from './initials';
+import { formatNumber } from './number';
+import { listName, spokenName } from './person';
+import { secondsUntil } from './secondsUntil';
+
+describe('what a person types as a number', () => {
+  it.each([
+    ['+49 (30) 5557-0142', '+493055570142'],
+    ['+49 (0)30 5557', '+49305557'],
+    ['030/5557.0142', '03055570142'],
+    [' 60001 ', '60001'],
+    ['*72#', '*72#'],
+    ['５５５', '555'],
+  ])('%s is dialled as %s', (typed, dialled) => {
+    expect(cleanDialString(typed)).toEqual({ ok: true, value: dialled });
+  });
+
+  it.each([
+    ['', 'empty'],
+    [' + ', 'empty'],
+    ['555-CALL', 'badCharacter'],
+    ['12+34', 'badCharacter'],
+    ['1'.repeat(33), 'tooLong'],
+  ])('%j is refused as %s', (typed, error) => {
+    expect(cleanDialString(typed)).toEqual({ ok: false, error });
+  });
+
+  it('tells a number from a name', () => {
+    expect(['+49 30', '60001', '(030) 1', '#1'].map(looksLikeNumber)).toEqual([true, true, true, true]);
+    expect(['gra', '3M', '', 'o’neill'].map(looksLikeNumber)).toEqual([false, false, false, false]);
+  });
+});
+
+describe('durations', () => {
+  it.each([
+    [-500, '0:00'],
+    [7_999, '0:07'],
+    [760_000, '12:40'],
+    [3_723_000, '1:02:03'],
+  ])('%i ms reads %s', (milliseconds, text) => {
+    expect(formatDuration(milliseconds)).toBe(text);
+  });
+
+  it('has a machine-readable form', () => {
+    expect(isoDuration(61_500)).toBe('PT61S');
+  });
+
+  it('counts down in whole seconds and stops at nothing', () => {
+    expect([secondsUntil(10_500, 10_000), secondsUntil(12_001, 10_000), secondsUntil(9_000, 10_000)]).toEqual([
+      1, 3, 0,
+    ]);
+  });
+});
+
+describe('numbers and names as people read them', () => {
+  it.each([
+    ['+12125550147', '+1 212 555 0147'],
+    ['+493055570142', '+49 305 557 0142'],
+    ['+886255500199', '+886 25 550 0199'],
+    ['60001', '60001'],
+    ['*72', '*72'],
+    ['+49305', '+49305'],
+  ])('%s reads %s', (number, text) => {
+    expect(formatNumber(number)).toBe(text);
+  });
+
+  it('gives initials in any script', () => {
+    expect(['Anna Kowalska', 'Inês de Carvalho', '林怡君', ''].map(initials)).toEqual(['AK', 'IC', '林', '']);
+  });
+
+  it('writes a person for a list and for speech', () => {
+    const person = { firstName: 'Olivia', lastName: 'Grant' };
+    expect([listName(person), spokenName(person)]).toEqual(['Grant, Olivia', 'Olivia Grant']);
+    expect(listName({ firstName: 'Cher', lastName: '' })).toBe('Cher');
+  });
+});
+
+describe('highlighting', () => {
+  const marked = (text: string, query: string): string =>
+    highlight(text, query)
+      .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
+      .join('');
+
+  it('marks what the service matched: any part, any order, accents and case ignored', () => {
+    expect(marked('Ångström, Zoë', 'ang zoe')).toBe('[Ång]ström, [Zoë]');
+    expect(marked('Groß', 'oss')).toBe('Gr[oß]');
+    expect(marked('Brand, Johannan', 'an')).toBe('Br[an]d, Joh[an]n[an]');
+  });
+
+  it('marks nothing without a query', () => {
+    expect(marked('Grant', ' * ')).toBe('Grant');
+  });
+});

@@ -1,0 +1,70 @@
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LoginFailure } from '../../shared/bridge';
+import { ErrorCode } from '../../shared/protocol/errors';
+import { startStrings } from '../strings/i18n';
+import { settings } from '../testing/scenes';
+import { failureWords } from './failure';
+import { parseSettings, settingsText } from './settingsForm';
+
+beforeAll(startStrings);
+
+describe('server settings', () => {
+  const text = settingsText(settings);
+
+  it('survive being shown and read back', () => {
+    expect(parseSettings(text, settings)).toEqual({ ok: true, value: settings });
+  });
+
+  it('take seconds, an empty backup, and other hosts', () => {
+    const changed = {
+      ...text,
+      primaryHost: ' calls.example ',
+      backupHost: '',
+      backupPort: '',
+      heartbeat: '1,5',
+      timeout: '1',
+    };
+    expect(parseSettings(changed, settings)).toEqual({
+      ok: true,
+      value: {
+        ...settings,
+        primary: { host: 'calls.example', port: 2912 },
+        backup: null,
+        heartbeatIntervalMs: 1_500,
+        requestTimeoutMs: 1_000,
+      },
+    });
+  });
+
+  it('say which field is wrong', () => {
+    const wrong = {
+      primaryHost: 'a b',
+      primaryPort: '70000',
+      backupHost: '',
+      backupPort: '1',
+      heartbeat: '0.5',
+      timeout: 'x',
+    };
+    expect(parseSettings(wrong, settings)).toEqual({
+      ok: false,
+      error: {
+        primaryHost: 'badHost',
+        primaryPort: 'badPort',
+        backupHost: 'badHost',
+        heartbeat: 'badPeriod',
+        timeout: 'badPeriod',
+      },
+    });
+  });
+});
+
+describe('not getting in', () => {
+  it('has a sentence and an advice for every reason, and names an unexpected one', () => {
+    const failures: LoginFailure[] = [...ErrorCode.options, 'unreachable'];
+    const words = failures.map((failure) => failureWords(failure, i18next.t));
+    expect(words.filter(({ what, how }) => what === '' || how === '' || what.includes('loginFailure'))).toEqual([]);
+    expect(failureWords('internal', i18next.t).how).toContain('internal');
+    expect(failureWords('wrongPassword', i18next.t)).not.toEqual(failureWords('unknownUser', i18next.t));
+  });
+});

@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Bridge, BridgePush, CommandOutcome, SearchOutcome } from '../../shared/bridge';
+import { ErrorCode, protocolError } from '../../shared/protocol/errors';
+import en from '../strings/en.json';
+import { startStrings } from '../strings/i18n';
+import { aCall, aConsole } from '../testing/facts';
+import { live, settings } from '../testing/scenes';
+import { startApp, type App } from './app';
+import { createSearcher } from './searcher';
+import { nextSelection } from './selection';
+import { lineGroups, neighbour, outgoingLine } from './selectors';
+
+interface Told {
+  readonly app: App;
+  readonly push: (push: BridgePush) => void;
+  readonly sent: string[];
+}
+
+async function start(outcome: (id: string) => Promise<CommandOutcome>, calls = [aCall('a')]): Promise<Told> {
+  const sent: string[] = [];
+  let listener: (push: BridgePush) => void = () => undefined;
+  const opened = { link: live, console: aConsole(calls), clockOffsetMs: 0, settings, appVersion: '0.0.0' };
+  const bridge: Bridge = {
+    host: 'browser',
+    subscribe: (given) => {
+      listener = given;
+      return () => undefined;
+    },
+    request: async (name, args) => {
+      if (name === 'open') return opened as never;
+      if (!('id' in args)) throw new Error(`unexpected ${name}`);
+      sent.push(args.id);
+      return (await outcome(args.id)) as never;
+    },
+  };
+  const app = await startApp(bridge);
+  return { app, push: (push) => listener(push), sent };
+}
+
+const events = (...list: Extract<BridgePush, { kind: 'events' }>['events'][number]['event'][]): BridgePush => ({
+  kind: 'events',
+  clockOffsetMs: 0,
+  events: list.map((event, seq) => ({ epoch: 1, seq, at: 0, event })),
+});
+
+beforeAll(startStrings);
+
+describe('the selected call', () => {
+  const ringing = aCall('ringing', { startedAt: 5 });
+  const newer = aCall('newer', { startedAt: 9 });
+  const held = aCall('held', { state: 'hold' });
+  const talking = aCall('talking', { state: 'connected' });
+
+  it('is the newest ringing one when nothing is selected', () => {
+    expect(nextSelection(null, [], [ringing, newer, held])).toBe('newer');
+  });
+
+  it('stays what the assistant chose, whatever rings', () => {
+    expect(nextSelection(held.connectionId, [held], [held, newer])).toBe('held');
+  });
+
+  it('becomes the call the assistant has just dialled', () => {
+    const dialled = aCall('dialled', { direction: 'out', state: 'initiated' });
+    expect(nextSelection(held.connectionId, [held], [held, dialled])).toBe('dialled');
+  });
+
+  it('is never a held call by itself, so that a second Hang up ends nothing', () => {
+    expect(nextSelection(talking.connectionId, [talking, held], [held])).toBeNull();
+    expect(nextSelection(ringing.connectionId, [ringing, talking], [talking])).toBe('talking');
+  });
+});
+
+describe('what the panels show', () => {
+  it('groups calls under their kind of line, ringing first, idle lines after', () => {
+    const console = aConsole([aCall('h', { state: 'hold' }), aCall('r', { lineId: 'line-39002', startedAt: 7 })]);
+    const [managers, own] = lineGroups(console);
+    expect(managers?.busy.map(({ call }) => call.connectionId)).toEqual(['r', 'h']);
+    expect(managers?.idle).toEqual([]);
+    expect(own?.idle.map((line) => line.dn)).toEqual(['2001']);
+    expect(outgoingLine(console)?.dn).toBe('2001');
+  });
+
+  it('walks calls with the arrows and stops at the ends', () => {
+    const first = aCall('1', { startedAt: 1 });
+    const console = aConsole([first, aCall('2', { startedAt: 2 })]);
+    expect([
+      neighbour(console, null, 1),
+      neighbour(console, first.connectionId, 1),
+      neighbour(console, first.connectionId, -1),
+    ]).toEqual(['1', '2', '1']);
+  });
+});
+
+describe('the store', () => {
+  it('changes the screen only when the event comes back', async () => {
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }));
+    const call = aCall('a', { state: 'connected' });
+    await app.actions.sendQuietly({ type: 'answer', connectionId: call.connectionId });
+    expect(app.store.getState().console?.calls[0]?.state).toBe('alerting');
+    push(events({ type: 'call', cause: 'established', call }));
+    expect(app.store.getState().console?.calls[0]?.state).toBe('connected');
+  });
+
+  it('shows a press at once and forgets it with the answer', async () => {
+    let finish: (outcome: CommandOutcome) => void = () => undefined;
+    const { app } = await start(() => new Promise((resolve) => (finish = resolve)));
+    const result = app.actions.sendQuietly({ type: 'hold', connectionId: aCall('a').connectionId });
+    expect(app.store.getState().pending.map(({ status }) => status)).toEqual(['sent']);
+    finish({ status: 'done' });
+    expect(await result).toBe('done');
+    expect(app.store.getState().pending).toEqual([]);
+  });
+
+  it('says in a plain sentence why a command was refused', async () => {
+    const error = protocolError('staleState', 'for the log');
+    const { app } = await start(() => Promise.resolve({ status: 'refused', error }));
+    app.actions.send({ type: 'hold', connectionId: aCall('a').connectionId });
+    await expect
+      .poll(() => app.store.getState().toasts.map(({ text }) => text))
+      .toEqual(['Hold: The call had already changed.']);
+  });
+
+  it('says that an outcome is unknown, and then the truth', async () => {
+    const { app, push, sent } = await start(() => Promise.resolve({ status: 'unknown' }));
+    await app.actions.sendQuietly({ type: 'hold', connectionId: aCall('a').connectionId });
+    expect(app.store.getState().pending.map(({ status }) => status)).toEqual(['unknown']);
+    push({ kind: 'outcome', id: sent[0] as never, outcome: { status: 'done' } });
+    expect(app.store.getState().pending).toEqual([]);
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([
+      'Outcome unknown – asking the new server',
+      'Hold went through.',
+    ]);
+  });
+
+  it('announces a ringing call once, for whom and from whom', async () => {
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }), []);
+    const call = aCall('a');
+    push(events({ type: 'call', cause: 'delivered', call }));
+    const said = app.store.getState().announcement;
+    expect(said).toMatchObject({ text: 'Call for Anna Kowalska from Sofia Rossi', urgent: true });
+    push(events({ type: 'call', cause: 'delivered', call }));
+    expect(app.store.getState().announcement).toBe(said);
+    expect(app.store.getState().selected).toBe('a');
+  });
+
+  it('keeps the last known state and the open editor through a failover, and says where it is now', async () => {
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }));
+    const managerId = aConsole().managers[0]?.managerId ?? null;
+    app.actions.configure(managerId);
+    push({ kind: 'link', link: { phase: 'connecting', server: 'backup', resuming: true } });
+    expect(app.store.getState().console?.calls).toHaveLength(1);
+    push({ kind: 'link', link: { phase: 'live', server: 'backup', since: 0, roundTripMs: null } });
+    push({ kind: 'console', console: aConsole([aCall('a')]), clockOffsetMs: 3 });
+    expect(app.store.getState()).toMatchObject({ configuring: managerId, clockOffsetMs: 3 });
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual(['Now on backup']);
+  });
+
+  it('forgets everything at sign-out', async () => {
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }));
+    app.actions.select(aCall('a').connectionId);
+    push({ kind: 'link', link: { phase: 'signedOut', failure: 'superseded' } });
+    expect(app.store.getState()).toMatchObject({ console: null, selected: null, pending: [], configuring: null });
+  });
+
+  it('has words for every error of the protocol', () => {
+    expect(ErrorCode.options.filter((code) => !(code in en.error))).toEqual([]);
+  });
+});
+
+describe('search as you type', () => {
+  it('has one question on the way, then the newest, and shows no older answer', async () => {
+    const asked: { query: string; answer: (outcome: SearchOutcome) => void }[] = [];
+    const searcher = createSearcher((query) => new Promise((answer) => asked.push({ query, answer })));
+    const found: SearchOutcome = { status: 'found', entries: [], more: false };
+    const results = ['a', 'an', 'ann'].map((query) => searcher.ask(query));
+    expect(asked.map(({ query }) => query)).toEqual(['a']);
+    asked[0]?.answer(found);
+    await expect.poll(() => asked.map(({ query }) => query)).toEqual(['a', 'ann']);
+    asked[1]?.answer(found);
+    expect(await Promise.all(results)).toEqual([null, null, found]);
+  });
+
+  it('drops what is on the way when the field is cleared', async () => {
+    const answers: ((outcome: SearchOutcome) => void)[] = [];
+    const searcher = createSearcher(() => new Promise((answer) => answers.push(answer)));
+    const old = searcher.ask('a');
+    searcher.forget();
+    answers[0]?.({ status: 'found', entries: [], more: false });
+    expect(await old).toBeNull();
+  });
+
+  it('says unavailable when the host fails', async () => {
+    const searcher = createSearcher(() => Promise.reject(new Error('gone')));
+    expect(await searcher.ask('a')).toEqual({ status: 'unavailable' });
+  });
+});
