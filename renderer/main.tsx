@@ -1,4 +1,5 @@
 /** The renderer: bridge, state, words, screen. */
+import './bridge/noEval';
 import '@fontsource-variable/inter/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
