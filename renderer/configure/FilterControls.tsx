@@ -30,7 +30,7 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
         isDisabled={notLive}
         onChange={(on) => send({ type: 'setFeature', managerId, feature: 'filterOn', on })}
       >
-        <SwitchButton className="toggle" data-pending={switching ? '' : undefined}>
+        <SwitchButton className="toggle over" data-pending={switching ? '' : undefined}>
           {t('configure.filterOn')}
           <span className="toggle__track" aria-hidden="true" />
         </SwitchButton>
@@ -48,7 +48,7 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
       >
         {filterModes.map((mode) => (
           <RadioField key={mode} value={mode}>
-            <RadioButton className="segment">{t(`manager.${mode}`)}</RadioButton>
+            <RadioButton className="segment over">{t(`manager.${mode}`)}</RadioButton>
           </RadioField>
         ))}
       </RadioGroup>

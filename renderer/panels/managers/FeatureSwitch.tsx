@@ -36,7 +36,7 @@ export function FeatureSwitch({
         if (!pending) send({ type: 'setFeature', managerId: manager.managerId, feature, on: wanted });
       }}
     >
-      <SwitchButton className={on ? `chip ${onLook}` : 'chip'} data-pending={pending ? '' : undefined}>
+      <SwitchButton className={on ? `chip over ${onLook}` : 'chip over'} data-pending={pending ? '' : undefined}>
         {on && <Icon size={13} aria-hidden="true" />}
         <FeatureWord manager={manager} feature={feature} />
       </SwitchButton>
