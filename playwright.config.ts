@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './build/scripts/chromium';
+import type { HostOptions } from './e2e/fixtures/test';
 
 const executablePath = findChromium();
 
 /** Run `npm run build` first: the tests drive what is in `dist/`. */
-export default defineConfig({
+export default defineConfig<HostOptions>({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/globalSetup.ts',
   // Every test has a world of its own (switch, two services, console); two cores carry two of them.
   workers: 2,
   fullyParallel: true,
@@ -18,4 +19,19 @@ export default defineConfig({
     launchOptions: { args: [...chromiumFlags], ...(executablePath ? { executablePath } : {}) },
     screenshot: 'only-on-failure',
   },
+  // One suite for the desktop host; the browser host shows that it carries the same (design.md: two hosts, one console).
+  projects: [
+    {
+      name: 'desktop',
+      testMatch: ['calls', 'failover', 'directory', 'filters', 'refusals', 'desktop'].map(
+        (name) => `**/${name}.spec.ts`,
+      ),
+      use: { hostKind: 'desktop' },
+    },
+    {
+      name: 'browser',
+      testMatch: ['calls', 'accessibility', 'phones', 'start'].map((name) => `**/${name}.spec.ts`),
+      use: { hostKind: 'browser' },
+    },
+  ],
 });

@@ -64,6 +64,7 @@ test('a number is dialled, hung up, and a transfer finds a person by three lette
   await page.keyboard.press('Enter');
   await pbx.expectAt('60004', 'alerting');
   await pbx.expectAt('2001', 'alerting');
+  await expect(assistant.button('Hang up')).toBeEnabled();
   await page.keyboard.press('F4');
   await pbx.expectIdle('60004');
 

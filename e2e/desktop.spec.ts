@@ -1,4 +1,4 @@
-/** The desktop host's real main.ts and preload.ts, in a real Chromium page. Run `npm run build` and the stand-in's build first. */
+/** The desktop host's real main.ts and preload.ts, in a real Chromium page. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** `npx tsx e2e/standin/build.ts`: builds the stand-in alone, into `dist/standin`. */
+/** Builds the stand-in for Electron into `dist/standin`. */
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { dist, root } from '../../build/scripts/paths';
@@ -11,5 +11,3 @@ export async function buildStandin(): Promise<void> {
     await bundle.close();
   }
 }
-
-if (process.argv[1]?.endsWith('standin/build.ts')) await buildStandin();
