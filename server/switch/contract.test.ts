@@ -172,13 +172,24 @@ describe('two services', () => {
     await until(() => expect(fresh.events).toMatchObject([{ type: 'routeRequest', request: { routePoint: '60001' } }]));
   });
 
-  it('without one in control, managers’ phones ring at once', async () => {
+  it('a call that comes between the two waits for the standby to take over', async () => {
+    const active = await connected(1);
+    const standby = await connected();
+    await active.port.close();
+    expect((await press({ phoneId: 'phone-1001', key: 'dial', number: '60001' })).status).toBe(200);
+    await until(() => expect(standby.events.some((event) => event.type === 'routeRequest')).toBe(true));
+    expect(story(standby).at(-1)).not.toContain('60001 alerting');
+    expect(await standby.port.takeControl(2)).toMatchObject({ ok: true });
+    await until(() => expect(standby.events.filter((event) => event.type === 'routeRequest')).toHaveLength(2));
+  });
+
+  it('without any service, managers’ phones ring at once', async () => {
     const active = await connected(1);
     await active.port.close();
-    const standby = await connected();
-    const response = await press({ phoneId: 'phone-1001', key: 'dial', number: '60001' });
-    expect(response.status).toBe(200);
-    await until(() => expect(story(standby).at(-1)).toBe('delivered: 1001 alerting, 60001 alerting'));
+    await until(async () => {
+      await press({ phoneId: 'phone-1001', key: 'dial', number: '60001' });
+      expect(sim.snapshot().calls.some((call) => call.connections.some(({ dn }) => dn === '60001'))).toBe(true);
+    });
   });
 });
 

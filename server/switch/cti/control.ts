@@ -12,17 +12,21 @@ export interface Controller {
 export class Control {
   readonly #sim: SimSwitch;
   #highest = 0;
-  readonly #epochs = new Map<Controller, number>();
+  readonly #connected = new Set<Controller>();
 
   constructor(sim: SimSwitch) {
     this.#sim = sim;
   }
 
-  take(controller: Controller, epoch: number): Outcome {
+  /** A service has connected; it may not be the active one yet. */
+  join(controller: Controller): void {
+    this.#connected.add(controller);
+    this.#update();
+  }
+
+  take(epoch: number): Outcome {
     if (epoch < this.#highest) return refuse('fenced', 'a newer service has taken control');
     this.#highest = epoch;
-    this.#epochs.set(controller, epoch);
-    this.#update();
     return ok(undefined);
   }
 
@@ -32,12 +36,15 @@ export class Control {
   }
 
   leave(controller: Controller): void {
-    this.#epochs.delete(controller);
+    this.#connected.delete(controller);
     this.#update();
   }
 
-  /** Calls wait for a service's decision only while the newest one is connected. */
+  /**
+   * Calls wait for a decision while any service is connected: when the active one has just died, the standby takes control in
+   * a moment and decides. A wait that nobody ends, the route point's own time-out does.
+   */
   #update(): void {
-    this.#sim.setServed([...this.#epochs.values()].includes(this.#highest));
+    this.#sim.setServed(this.#connected.size > 0);
   }
 }

@@ -24,6 +24,7 @@ export function createCtiServer(sim: SimSwitch, log: Pick<Logger, 'info' | 'warn
 
   function serve(socket: WebSocket): void {
     const controller: Controller = { key: Symbol('service') };
+    control.join(controller);
     const say = (message: CtiMessage) => {
       if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
       else socket.send(JSON.stringify(message));
@@ -40,9 +41,7 @@ export function createCtiServer(sim: SimSwitch, log: Pick<Logger, 'info' | 'warn
         return;
       }
       const outcome =
-        request.type === 'takeControl'
-          ? control.take(controller, request.epoch)
-          : control.run(request.epoch, request.command);
+        request.type === 'takeControl' ? control.take(request.epoch) : control.run(request.epoch, request.command);
       say({ type: 'answer', id: request.id, error: outcome.ok ? null : outcome.error });
       if (request.type === 'takeControl') {
         log.info({ epoch: request.epoch, accepted: outcome.ok }, 'service takes control');

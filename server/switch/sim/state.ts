@@ -28,7 +28,7 @@ export class SwitchState {
   readonly calls = new Map<CallId, SwitchCall>();
   readonly phones = new Map<PhoneId, SwitchPhone>();
   readonly routes = new Map<string, WaitingRoute>();
-  /** Is a service connected and in control? Without one, calls do not wait at route points. */
+  /** Is a service connected that can decide? Without one, calls do not wait at route points. */
   served = false;
   /** Events of the command that runs now; told when it is complete, so that nobody sees a half-done change. */
   readonly outbox: SwitchEvent[] = [];

@@ -36,7 +36,7 @@ export class SimSwitch {
     return ok(undefined);
   }
 
-  /** Is a service connected and in control? While none is, calls do not wait at route points. */
+  /** Is a service connected that can decide? While none is, calls do not wait at route points. */
   setServed(served: boolean): void {
     this.#state.served = served;
   }
