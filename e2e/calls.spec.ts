@@ -72,6 +72,7 @@ test('a number is dialled, hung up, and a transfer finds a person by three lette
   await expect(assistant.call(/Anna Kowalska/)).toHaveAttribute('data-call-state', 'alerting');
   await page.keyboard.press('F2');
   await pbx.expectAt('39001', 'connected');
+  await expect(assistant.button('Transfer')).toBeEnabled();
   await page.keyboard.press('F7');
   await page.keyboard.type('okaf');
   await expect(page.getByRole('dialog').getByText('Okafor')).toBeVisible();

@@ -12,6 +12,8 @@ const held = aCall('held', { state: 'hold', answeredAt: 2_000 });
 const own = aCall('own', { state: 'connected', lineId: 'line-2001', managerId: null });
 const calls = [connected, ringing, held, own];
 const chosen = (call: { connectionId: ConnectionId }) => aState(calls, { selected: call.connectionId });
+/** Only this call is there, and it is selected. */
+const alone = (call: (typeof calls)[number]) => aState([call], { selected: call.connectionId });
 
 describe('which command can act (product §6)', () => {
   const offered = (state: ReturnType<typeof aState>): string[] =>
@@ -24,7 +26,7 @@ describe('which command can act (product §6)', () => {
     ['held', held, ['hangUp', 'holdResume', 'transfer', 'redirect']],
     ['connected on an own line', own, ['hangUp', 'holdResume', 'transfer']],
   ])('%s', (_, call, expected) => {
-    expect(offered(chosen(call))).toEqual([...expected, ...always]);
+    expect(offered(alone(call))).toEqual([...expected, ...always]);
   });
 
   it('says why where it cannot', () => {
@@ -37,6 +39,14 @@ describe('which command can act (product §6)', () => {
     expect(target('answer', aState([later, ringing]))).toEqual({ ok: true, call: ringing });
     expect(target('answer', aState([]))).toEqual({ ok: false, reason: 'noRingingCall' });
     expect(target('hangUp', aState([connected]))).toEqual({ ok: false, reason: 'noCall' });
+  });
+
+  it('answers the selected call where it rings, else the longest-waiting one, whatever else is selected', () => {
+    const later = aCall('later', { startedAt: 9_000 });
+    const among = [...calls, later];
+    expect(target('answer', aState(among, { selected: later.connectionId }))).toEqual({ ok: true, call: later });
+    expect(target('answer', aState(among, { selected: held.connectionId }))).toEqual({ ok: true, call: ringing });
+    expect(target('answer', alone(held))).toEqual({ ok: false, reason: 'answerOnlyRinging' });
   });
 
   it('offers nothing while the link is down or the switch cannot be reached', () => {

@@ -39,16 +39,22 @@ export function target(command: CallCommand, state: TargetState): Target {
   const notNow = serviceReason(state);
   if (notNow !== null) return { ok: false, reason: notNow };
   const calls = state.console?.calls ?? [];
-  const call =
-    state.selected === null
-      ? command === 'answer'
-        ? longestWaiting(calls)
-        : null
-      : (calls.find((candidate) => candidate.connectionId === state.selected) ?? null);
+  const call = command === 'answer' ? callToAnswer(calls, state.selected) : selectedCall(calls, state.selected);
   if (call === null) return { ok: false, reason: command === 'answer' ? 'noRingingCall' : 'noCall' };
   const kind = state.console?.lines.find((line) => line.lineId === call.lineId)?.kind ?? 'own';
   if (!isAvailable(command, call, kind)) return { ok: false, reason: wrongState[command] };
   return isPending(command, call, state) ? { ok: false, reason: 'pending' } : { ok: true, call };
+}
+
+function selectedCall(calls: readonly CallView[], selected: TargetState['selected']): CallView | null {
+  return calls.find((candidate) => candidate.connectionId === selected) ?? null;
+}
+
+/** The selected call where it rings, else the one that has waited longest: one key answers, whatever the assistant is busy with. */
+function callToAnswer(calls: readonly CallView[], selected: TargetState['selected']): CallView | null {
+  const chosen = selectedCall(calls, selected);
+  const ringsHere = chosen?.state === 'alerting' && chosen.direction === 'in';
+  return ringsHere ? chosen : (longestWaiting(calls) ?? chosen);
 }
 
 /** Pressed already and not answered yet: a second press must not send a second command. */
