@@ -1,7 +1,7 @@
 /** Which call a command would act on now, or why it can act on none. The table itself is shared/calls/availability. */
 import { isAvailable, type CallCommand } from '../../shared/calls/availability';
 import type { CallView } from '../../shared/calls/model';
-import { longestWaiting } from '../store/selection';
+import { longestWaiting, ringsHere } from '../store/selection';
 import type { AppState } from '../store/state';
 
 export type Reason =
@@ -53,8 +53,7 @@ function selectedCall(calls: readonly CallView[], selected: TargetState['selecte
 /** The selected call where it rings, else the one that has waited longest: one key answers, whatever the assistant is busy with. */
 function callToAnswer(calls: readonly CallView[], selected: TargetState['selected']): CallView | null {
   const chosen = selectedCall(calls, selected);
-  const ringsHere = chosen?.state === 'alerting' && chosen.direction === 'in';
-  return ringsHere ? chosen : (longestWaiting(calls) ?? chosen);
+  return chosen !== null && ringsHere(chosen) ? chosen : (longestWaiting(calls) ?? chosen);
 }
 
 /** Pressed already and not answered yet: a second press must not send a second command. */

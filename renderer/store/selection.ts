@@ -6,7 +6,7 @@ export function ringsHere(call: Pick<CallView, 'state' | 'direction'>): boolean 
   return call.state === 'alerting' && call.direction === 'in';
 }
 
-/** The ringing call that has waited longest: what Answer takes when nothing is selected. */
+/** The ringing call that has waited longest: what Answer takes unless another ringing call is selected. */
 export function longestWaiting(calls: readonly CallView[]): CallView | null {
   return calls.filter(ringsHere).reduce<CallView | null>(earlier, null);
 }
@@ -17,7 +17,7 @@ function earlier(best: CallView | null, call: CallView): CallView {
 
 /**
  * The selection after the calls have changed. What the assistant chose is never taken away while it lives; a call that the
- * assistant has just dialled is chosen; with nothing chosen, the newest ringing call is, else the call being talked on.
+ * assistant has just dialled is chosen; with nothing chosen, the ringing call that has waited longest is, else the call being talked on.
  * A held call is never chosen for the assistant: a second press of Hang up must not end it.
  */
 export function nextSelection(
@@ -29,9 +29,6 @@ export function nextSelection(
   const dialled = after.find((call) => call.direction === 'out' && !known.has(call.connectionId));
   if (dialled) return dialled.connectionId;
   if (selected !== null && after.some((call) => call.connectionId === selected)) return selected;
-  const newestRinging = after
-    .filter(ringsHere)
-    .reduce<CallView | null>((best, call) => (best !== null && best.startedAt > call.startedAt ? best : call), null);
   const talking = after.find((call) => call.state === 'connected');
-  return (newestRinging ?? talking)?.connectionId ?? null;
+  return (longestWaiting(after) ?? talking)?.connectionId ?? null;
 }

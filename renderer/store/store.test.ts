@@ -51,8 +51,8 @@ describe('the selected call', () => {
   const held = aCall('held', { state: 'hold' });
   const talking = aCall('talking', { state: 'connected' });
 
-  it('is the newest ringing one when nothing is selected', () => {
-    expect(nextSelection(null, [], [ringing, newer, held])).toBe('newer');
+  it('is the ringing one that has waited longest when nothing is selected', () => {
+    expect(nextSelection(null, [], [newer, ringing, held])).toBe('ringing');
   });
 
   it('stays what the assistant chose, whatever rings', () => {
