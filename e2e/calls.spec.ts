@@ -86,7 +86,7 @@ test('manager features are switched from the console and from the phone, and bot
 }) => {
   await assistant.signIn();
   const dnd = assistant.toggle('Do not disturb, Anna Kowalska');
-  await dnd.press('Space');
+  await dnd.click();
   await expect
     .poll(async () => (await pbx.state()).phones.find((phone) => phone.lines[0]?.dn === '60001')?.doNotDisturb)
     .toBe(true);
@@ -95,7 +95,7 @@ test('manager features are switched from the console and from the phone, and bot
   await expect(dnd).not.toBeChecked();
 
   // Filter off and nothing diverted: the call goes to the manager (product §5 row 7).
-  await assistant.toggle('Filter, Anna Kowalska').press('Space');
+  await assistant.toggle('Filter, Anna Kowalska').click();
   await expect(assistant.toggle('Filter, Anna Kowalska')).not.toBeChecked();
   await pbx.press(grace, 'dial', '60001');
   await pbx.expectAt('60001', 'alerting');
@@ -103,7 +103,7 @@ test('manager features are switched from the console and from the phone, and bot
   await pbx.expectIdle('60001');
 
   // Divert all, filter still off: the active assistant (row 6).
-  await assistant.toggle('Divert all, Anna Kowalska').press('Space');
+  await assistant.toggle('Divert all, Anna Kowalska').click();
   await expect(assistant.toggle('Divert all, Anna Kowalska')).toBeChecked();
   await pbx.press(grace, 'dial', '60001');
   await pbx.expectAt('39001', 'alerting');

@@ -39,7 +39,7 @@ async function busyMinute(pbx: SwitchDriver, { page, call, toggle }: ConsoleDriv
   await pbx.expectAt('39001', 'hold');
   await pbx.press('60006', 'dial', '60005');
   await pbx.press('60005', 'answer');
-  await toggle('Do not disturb, Jun Tanaka').press('Space');
+  await toggle('Do not disturb, Jun Tanaka').click();
   await pbx.press('+886255500199', 'dial', '60004');
   await pbx.press('+493055570142', 'dial', '60003');
   await expect(call('Peter Brandt')).toBeVisible();
