@@ -9,7 +9,7 @@ function found(text: string, firstName: string, lastName: string): boolean {
 }
 
 describe('directory query', () => {
-  it.each(['', '   ', '\t', ' , '])('refuses a blank search %j', (text) => {
+  it.each(['', '   ', '\t', ' , ', '\u0000'])('refuses a blank search %j', (text) => {
     expect(parseQuery(text)).toEqual({ ok: false, error: 'blank' });
   });
 
@@ -21,6 +21,7 @@ describe('directory query', () => {
     ['an', 'Lars', 'Andersson'],
     ['ders la', 'Lars', 'Andersson'],
     ['andersson, lars', 'Lars', 'Andersson'],
+    ['ander\u0000sson', 'Lars', 'Andersson'],
     ['muller', 'Henrik', 'Müller'],
     ['MÜLL', 'Henrik', 'Muller'],
     ['ines', 'Inês', 'Carvalho'],

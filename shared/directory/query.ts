@@ -14,7 +14,8 @@ export type QueryProblem = 'blank' | 'wildcard';
 
 /** Blank and wildcard-only searches are refused: they would ask for everybody. Wildcards beside letters are ignored. */
 export function parseQuery(text: string): Result<DirectoryQuery, QueryProblem> {
-  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  // Control characters too: to SQLite a NUL is the end of the query.
+  const words = text.split(/[\s,\p{Cc}]+/u).filter((word) => word !== '');
   if (words.length === 0) return fail('blank');
   const terms = words.map((word) => fold(word.replace(/[*%?_]/g, ''))).filter((term) => term !== '');
   if (terms.length === 0) return fail('wildcard');
