@@ -11,7 +11,8 @@ interface Record {
 
 const free = 3;
 const firstDelay = 250;
-const longestDelay = 8_000;
+/** Below the time after which a console gives up an attempt: whoever remembers the password at last gets in, and is not told "unreachable". */
+const longestDelay = 4_000;
 const longestQueue = 20_000;
 const forgottenAfter = 15 * 60_000;
 const mostRecords = 20_000;
@@ -19,24 +20,29 @@ const mostRecords = 20_000;
 export class LoginThrottle {
   readonly #records = new Map<string, Record>();
 
-  /** How long this attempt must wait; null when too many wait already. Attempts at the same time queue up behind each other. */
+  /**
+   * How long this attempt must wait; null when too many wait already. It counts as a failure until it has succeeded: else a
+   * thousand attempts at the same time would all be the first.
+   */
   reserve(userId: string, address: string, now: number): number | null {
-    const record = this.#records.get(keyOf(userId, address));
-    if (!record || now - record.lastAt > forgottenAfter) return 0;
+    const key = keyOf(userId, address);
+    const known = this.#records.get(key);
+    const record = known && now - known.lastAt <= forgottenAfter ? known : { failures: 0, nextAt: now, lastAt: now };
     const start = Math.max(now, record.nextAt);
     if (start - now > longestQueue) return null;
+    record.failures += 1;
     record.nextAt = start + delayAfter(record.failures);
+    record.lastAt = now;
+    this.#records.delete(key);
+    this.#records.set(key, record);
+    if (this.#records.size > mostRecords) this.#forgetOldest();
     return start - now;
   }
 
+  /** The delay runs from the answer, not from the question. */
   failed(userId: string, address: string, now: number): void {
-    const key = keyOf(userId, address);
-    const old = this.#records.get(key);
-    const failures = old && now - old.lastAt <= forgottenAfter ? old.failures + 1 : 1;
-    const nextAt = Math.max(old?.nextAt ?? 0, now + delayAfter(failures));
-    this.#records.delete(key);
-    this.#records.set(key, { failures, nextAt, lastAt: now });
-    if (this.#records.size > mostRecords) this.#forgetOldest();
+    const record = this.#records.get(keyOf(userId, address));
+    if (record) record.nextAt = Math.max(record.nextAt, now + delayAfter(record.failures));
   }
 
   succeeded(userId: string, address: string): void {
