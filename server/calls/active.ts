@@ -1,6 +1,6 @@
 /** What exists only while this service holds the lease: routing, presence, the consoles' feeds. Made at a takeover, closed at its end. */
 import type { Logger } from 'pino';
-import type { UserId } from '../../shared/ids';
+import type { CallId, UserId } from '../../shared/ids';
 import { Feeds } from '../console/feeds';
 import { withSettings, type Company, type ManagerSettings } from '../store/company';
 import type { Fence } from '../store/fence';
@@ -40,8 +40,8 @@ export class Active {
   readonly #mirror: SwitchMirror;
   #company: Company;
   #inControl = false;
-  /** Answered or being answered: the switch may deliver a request twice around a takeover. */
-  readonly #routed = new Set<string>();
+  /** Answered or being answered, until the call ends: the switch may deliver a request twice around a takeover. */
+  readonly #routed = new Map<CallId, Set<string>>();
 
   constructor(options: ActiveOptions) {
     this.fence = options.fence;
@@ -86,11 +86,14 @@ export class Active {
     for (const lineId of touched.lines) this.feeds.touch(this.#audience.atLine(lineId));
     if (touched.phone !== null) this.feeds.touch(this.#audience.atPhone(touched.phone));
     if (event.type === 'routeRequest') void this.#route(event.request);
+    else if (event.type === 'callCleared') this.#routed.delete(event.callId);
   }
 
   /** The link to the switch came or went. */
   switchReplaced(): void {
     this.#inControl = false;
+    // What ended while the link was down is never reported.
+    for (const callId of this.#routed.keys()) if (!this.#mirror.calls.has(callId)) this.#routed.delete(callId);
     this.feeds.touchAll();
     if (this.#mirror.up) void this.takeControl();
   }
@@ -122,16 +125,17 @@ export class Active {
   }
 
   async #route(request: RouteRequest): Promise<void> {
-    if (this.#routed.has(request.routeId)) return;
+    const routed = this.#routed.get(request.callId) ?? new Set();
+    if (routed.has(request.routeId)) return;
     const routing = decideRoute(this.world, request);
     if (!routing) {
       this.log.warn({ routeId: request.routeId }, 'no manager has this route point');
       return;
     }
-    this.#routed.add(request.routeId);
+    this.#routed.set(request.callId, routed.add(request.routeId));
     const answer = await this.port.send({ type: 'routeSelect', routeId: request.routeId, to: routing.to });
     if (answer.ok) this.#mirror.routeRequests.delete(request.routeId);
-    else this.#routed.delete(request.routeId);
+    else routed.delete(request.routeId);
     const { row, destination } = routing.decision;
     const outcome = answer.ok ? 'accepted' : answer.error.code;
     this.log.info({ callId: request.callId, row, to: destination.kind, outcome }, 'call routed');
