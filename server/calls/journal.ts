@@ -25,15 +25,20 @@ export class Journal {
     this.#active = active;
   }
 
-  /** Runs the command unless its key has been seen; a repeat gets the first one's result. Never rejects. */
-  run(userId: UserId, request: CommandRequest): Promise<CommandResult> {
+  /**
+   * Runs the command after `turn` unless its key has been seen; a repeat gets the first one's result. Known from this moment on:
+   * whoever asks for the outcome of a command that still waits is not told that it never came. Never rejects.
+   */
+  run(userId: UserId, request: CommandRequest, turn: Promise<unknown>): Promise<CommandResult> {
     const key = keyOf(userId, request.id);
     const known = this.#results.get(key);
     if (known) return known;
-    const result = this.#run(userId, request).catch((error: unknown) => {
-      this.#active.log.error({ err: error, command: request.command.type }, 'command failed');
-      return refused('internal', 'the service could not do it');
-    });
+    const result = turn
+      .then(() => this.#run(userId, request))
+      .catch((error: unknown) => {
+        this.#active.log.error({ err: error, command: request.command.type }, 'command failed');
+        return refused('internal', 'the service could not do it');
+      });
     this.#results.set(key, result);
     for (const oldest of this.#results.keys()) {
       if (this.#results.size <= mostRemembered) break;
@@ -50,7 +55,8 @@ export class Journal {
       return toResult(await findCommand(this.#active.db, userId, id));
     } catch (error) {
       this.#active.log.error({ err: error }, 'journal not readable');
-      return refused('internal', 'the service cannot read what became of it');
+      // Not `refused`: that would say that it was not carried out.
+      return { status: 'unknown', begun: true };
     }
   }
 

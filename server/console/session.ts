@@ -66,8 +66,8 @@ export class Session {
       return;
     }
     this.#waiting += 1;
-    this.#queue = this.#queue.then(async () => {
-      const result = await this.#journal.run(this.userId, { id, command, deadline: arrivedAt + expiresInMs });
+    const request = { id, command, deadline: arrivedAt + expiresInMs };
+    this.#queue = this.#journal.run(this.userId, request, this.#queue).then((result) => {
       this.#waiting -= 1;
       this.#socket.send({ type: 'result', id, result });
     });
