@@ -87,7 +87,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     leaseMs: options.leaseMs,
     tickMs: Math.max(20, Math.floor(options.leaseMs / 5)),
     hesitateMs: options.hesitateMs,
-    peer: () => peer.state(),
+    peer: () => peer.report(),
     log,
     onGained: (fence) => void activate(fence),
     onLost: deactivate,

@@ -27,7 +27,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function contender(name: string, leaseMs: number, peer: () => PeerState = () => 'alive', hesitateMs = 0) {
+async function contender(
+  name: string,
+  leaseMs: number,
+  peer: () => PeerState = () => 'alive',
+  hesitateMs = 0,
+  peerAt = () => performance.now(),
+) {
   const db = await openStore(path.join(folder, 'store.db'));
   const told: string[] = [];
   const lease = startLease({
@@ -36,7 +42,7 @@ async function contender(name: string, leaseMs: number, peer: () => PeerState = 
     leaseMs,
     tickMs: 10,
     hesitateMs,
-    peer,
+    peer: () => ({ state: peer(), at: peerAt() }),
     log: pino({ level: 'silent' }),
     onGained: ({ epoch }) => told.push(`gained ${epoch}`),
     onLost: () => told.push('lost'),
@@ -90,6 +96,26 @@ it('ends its hesitation once it has seen the other renew', async () => {
   await first.lease.look();
   await second.lease.look();
   peer = 'gone';
+  await second.lease.look();
+  expect((await gained(second)).epoch).toBe(2);
+});
+
+it('is not taken from a peer that was found gone before it had the lease', async () => {
+  let foundGoneAt = performance.now();
+  const second = await contender(
+    'backup',
+    60_000,
+    () => 'gone',
+    3_600_000,
+    () => foundGoneAt,
+  );
+  const first = await contender('primary', 60_000);
+  await gained(first);
+  await second.lease.look();
+  await first.lease.look();
+  await second.lease.look();
+  expect(second.lease.fence()).toBeNull();
+  foundGoneAt = performance.now();
   await second.lease.look();
   expect((await gained(second)).epoch).toBe(2);
 });

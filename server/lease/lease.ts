@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { Fence } from '../store/fence';
 import { readLease, releaseLease, renewLease, takeLease } from '../store/leaseRow';
 import type { Db } from '../store/open';
-import { decide, type PeerState } from './decide';
+import { decide } from './decide';
+import type { PeerReport } from './peer';
 
 export interface LeaseOptions {
   /** Null while the store can't be opened. */
@@ -16,7 +17,7 @@ export interface LeaseOptions {
   readonly tickMs: number;
   /** For how long after the start a free lease is left to the other service, milliseconds. */
   readonly hesitateMs: number;
-  readonly peer: () => PeerState;
+  readonly peer: () => PeerReport;
   readonly log: Logger;
   readonly onGained: (fence: Fence) => void;
   readonly onLost: () => void;
@@ -41,6 +42,8 @@ export function startLease(options: LeaseOptions): Lease {
   let fence: Fence | null = null;
   let seen = { holder: null as string | null, epoch: -1, expiresAt: -1 };
   let seenAt = startedAt;
+  /** When this holder was first seen. */
+  let holderSince = startedAt;
   let running: Promise<void> | null = null;
   let following: Promise<void> | null = null;
   let stopped = false;
@@ -60,16 +63,19 @@ export function startLease(options: LeaseOptions): Lease {
     if (row.epoch !== seen.epoch || row.expiresAt !== seen.expiresAt || row.holder !== seen.holder) {
       // Somebody has been at work since we started: this is not a start of both.
       if (seen.epoch >= 0 && row.holder !== null) bothStarting = false;
+      if (row.epoch !== seen.epoch) holderSince = now;
       seen = row;
       seenAt = now;
     }
+    const peer = options.peer();
     const decision = decide({
       lease: row,
       me,
       mine: fence?.epoch ?? null,
       unchangedFor: now - seenAt,
       leaseMs: options.leaseMs,
-      peer: options.peer(),
+      // Whoever took the lease after the peer was found gone may well be the peer: it has to be found gone again.
+      peer: peer.state === 'gone' && peer.at < holderSince ? 'unknown' : peer.state,
       hesitating: bothStarting && now - startedAt < options.hesitateMs,
     });
     if (stopped || decision === 'watch') return;

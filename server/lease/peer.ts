@@ -5,19 +5,30 @@
 import { WebSocket } from 'ws';
 import type { PeerState } from './decide';
 
+/** What was last found out about the peer, and when (monotonic milliseconds). */
+export interface PeerReport {
+  readonly state: PeerState;
+  readonly at: number;
+}
+
 export interface PeerLink {
-  state(): PeerState;
+  report(): PeerReport;
   /** Asks now: `alive` when the other service answers, `gone` when nobody listens there, `unknown` when it is silent for `patienceMs`. */
   probe(patienceMs: number): Promise<PeerState>;
   close(): void;
 }
 
 /** A link of a service that has no peer. */
-export const noPeer: PeerLink = { state: () => 'none', probe: () => Promise.resolve('none'), close: () => undefined };
+export const noPeer: PeerLink = {
+  report: () => ({ state: 'none', at: 0 }),
+  probe: () => Promise.resolve('none'),
+  close: () => undefined,
+};
 
-/** `url` is asked at each attempt. `onChange` is called when the link is lost or the peer is found or found gone. */
-export function connectPeer(url: () => string, retryMs: number, onChange: () => void): PeerLink {
+/** `url` is asked at each attempt. `onNews` is called when the link is lost or the peer is found, and each time it is found gone. */
+export function connectPeer(url: () => string, retryMs: number, onNews: () => void): PeerLink {
   let state: PeerState = 'unknown';
+  let at = performance.now();
   let socket: WebSocket | null = null;
   let retry: NodeJS.Timeout | null = null;
   let closed = false;
@@ -25,9 +36,11 @@ export function connectPeer(url: () => string, retryMs: number, onChange: () => 
   let attempt: Promise<void> = Promise.resolve();
 
   function become(next: PeerState): void {
-    if (closed || state === next) return;
+    if (closed) return;
+    const known = state === next && next !== 'gone';
     state = next;
-    onChange();
+    at = performance.now();
+    if (!known) onNews();
   }
 
   function connect(): void {
@@ -52,8 +65,7 @@ export function connectPeer(url: () => string, retryMs: number, onChange: () => 
         resolve();
         if (closed) return;
         if (opened) {
-          state = 'unknown';
-          onChange();
+          become('unknown');
           connect();
           return;
         }
@@ -88,7 +100,7 @@ export function connectPeer(url: () => string, retryMs: number, onChange: () => 
 
   connect();
   return {
-    state: () => state,
+    report: () => ({ state, at }),
     probe,
     close() {
       closed = true;
