@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the product in a busy minute, written to docs/images. Nothing is staged on the screen: the calls are made at the simulated phones. */
+/** `npm run screenshots`: the product in a busy minute, written to docs/images (1280 × 800) and test-results/gallery (other sizes). Nothing is staged on the screen: the calls are made at the simulated phones. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,8 @@ import { startWorld, type World } from '../build/scripts/world';
 import { consoleDriver, type ConsoleDriver } from './fixtures/consoleDriver';
 import { switchDriver, type SwitchDriver } from './fixtures/switchDriver';
 
-const folder = path.join(root, 'docs', 'images');
+/** What the documentation shows; the other sizes are for looking at. */
+const folders = { documented: path.join(root, 'docs', 'images'), others: path.join(root, 'test-results', 'gallery') };
 const themes = ['light', 'dark'] as const;
 const sizes = [
   { width: 1280, height: 800, suffix: '' },
@@ -23,7 +24,9 @@ async function shoot(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     for (const { width, height, suffix } of sizes) {
       await page.setViewportSize({ width, height });
-      await page.screenshot({ path: path.join(folder, `${name}-${theme}${suffix}.png`) });
+      await page.screenshot({
+        path: path.join(suffix === '' ? folders.documented : folders.others, `${name}-${theme}${suffix}.png`),
+      });
     }
   }
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -83,7 +86,7 @@ async function gallery(browser: Browser, world: World): Promise<void> {
   }
 }
 
-mkdirSync(folder, { recursive: true });
+for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
 const dataDir = mkdtempSync(path.join(tmpdir(), 'assistant-console-gallery-world-'));
 const world = await startWorld({ dataDir, ports: { switch: 0, primary: 0, backup: 0 }, callsPerMinute: 0 });
 const browser = await chromium.launch({ executablePath: ensureChromium(console.log), args: [...chromiumFlags] });

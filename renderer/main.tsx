@@ -1,23 +1,21 @@
 /** The renderer: bridge, state, words, screen. */
 import './bridge/noEval';
 import '@fontsource-variable/inter/index.css';
-import './styles/tokens.css';
+import '../shared/look/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { getBridge } from './bridge';
 import { listenToKeyboard } from './commands/keyboard';
 import { startApp } from './store/app';
-import { followSystemTheme, showTheme } from './store/theme';
+import { showTheme } from './store/theme';
 import { startStrings } from './strings/i18n';
 
-showTheme('system');
 await startStrings();
 const app = await startApp(await getBridge());
 
 showTheme(app.store.getState().settings.theme);
 app.store.subscribe((state) => showTheme(state.settings.theme));
-followSystemTheme(() => app.store.getState().settings.theme);
 listenToKeyboard(app);
 
 const root = document.getElementById('root');

@@ -1,6 +1,6 @@
 /** Screens for looking at: gallery.html?scene=busy&theme=dark. Served by `npx vite --config renderer/vite.config.ts`, never built. */
 import '@fontsource-variable/inter/index.css';
-import '../styles/tokens.css';
+import '../../shared/look/tokens.css';
 import '../styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '../App';

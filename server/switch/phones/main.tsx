@@ -1,6 +1,6 @@
 /** The phones page: every simulated phone of the demo, with keys a person can press. */
 import '@fontsource-variable/inter';
-import './tokens.css';
+import '../../../shared/look/tokens.css';
 import './page.css';
 import './card.css';
 import { StrictMode } from 'react';
