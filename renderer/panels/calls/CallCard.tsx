@@ -1,7 +1,7 @@
 import { Bell, CircleX, Ellipsis, Pause, Phone, PhoneOutgoing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CallView } from '../../../shared/calls/model';
-import { ringsHere } from '../../store/selection';
+import { target } from '../../commands/target';
 import { managerOf } from '../../store/selectors';
 import { useApp } from '../../store/context';
 import { Duration } from '../../ui/Duration';
@@ -28,8 +28,10 @@ function StateIcon({ call }: { readonly call: CallView }) {
 /** One call. For whom, from whom, by whom, how it stands and since when. */
 export function CallCard({ call }: { readonly call: CallView }) {
   const { t } = useTranslation();
-  const isSelected = useApp((state) => state.selected === call.connectionId);
-  const live = useApp((state) => state.link.phase === 'live');
+  const answersNext = useApp((state) => {
+    const next = target('answer', state);
+    return next.ok && next.call.connectionId === call.connectionId;
+  });
   const manager = useApp((state) =>
     state.console === null ? null : (managerOf(state.console, call.managerId)?.name ?? null),
   );
@@ -63,7 +65,7 @@ export function CallCard({ call }: { readonly call: CallView }) {
                   <Duration since={call.stateSince} />
                 </>
               )}
-              {ringsHere(call) && isSelected && live && <Kbd keys="F2" />}
+              {answersNext && <Kbd keys="F2" />}
             </>
           )}
         </span>
