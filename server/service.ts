@@ -13,7 +13,6 @@ import { instanceId } from './lease/decide';
 import { startLease } from './lease/lease';
 import { connectPeer, noPeer } from './lease/peer';
 import type { Fence } from './store/fence';
-import { forgetCommands } from './store/commands';
 import { keepStore } from './store/keeper';
 import { loadCompany } from './store/loadCompany';
 import type { Db } from './store/open';
@@ -131,9 +130,6 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       consoles = new Consoles(active);
       for (const look of roleWaiters) look();
       if (mirror.up) void active.takeControl();
-      forgetCommands(db, fence, Date.now()).catch((error: unknown) =>
-        log.error({ err: error }, 'old keys not forgotten'),
-      );
     } catch (error) {
       log.error({ err: error }, 'the company cannot be read; trying again');
       setTimeout(() => {

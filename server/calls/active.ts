@@ -6,6 +6,7 @@ import { withSettings, type Company, type ManagerSettings } from '../store/compa
 import type { Fence } from '../store/fence';
 import type { Db } from '../store/open';
 import { savePresence } from '../store/presence';
+import { startUpkeep } from '../store/upkeep';
 import type { RouteRequest, SwitchEvent, SwitchPort } from '../switch/port';
 import { audienceOf, type Audience } from './audience';
 import type { SwitchMirror } from './mirror';
@@ -39,6 +40,7 @@ export class Active {
   readonly #audience: Audience;
   readonly #mirror: SwitchMirror;
   #company: Company;
+  readonly #stopUpkeep: () => void;
   #inControl = false;
   /** Answered or being answered, until the call ends: the switch may deliver a request twice around a takeover. */
   readonly #routed = new Map<CallId, Set<string>>();
@@ -56,6 +58,7 @@ export class Active {
       { graceMs: options.presenceGraceMs, onChange: (userId, online) => this.#presenceChanged(userId, online) },
       options.online,
     );
+    this.#stopUpkeep = startUpkeep(options.db, options.fence, options.log);
     this.feeds = new Feeds(options.fence.epoch, (userId) => project(this.world, userId));
   }
 
@@ -105,6 +108,7 @@ export class Active {
   }
 
   close(): void {
+    this.#stopUpkeep();
     this.presence.close();
     this.feeds.close();
   }

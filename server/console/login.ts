@@ -10,9 +10,6 @@ import { endSession, findSession, startSession } from '../store/sessions';
 import { findAccount } from '../store/users';
 import type { LoginThrottle } from './loginThrottle';
 
-/** How long a session can be resumed without a password, milliseconds. */
-const sessionMs = 12 * 60 * 60 * 1_000;
-
 export interface Identity {
   readonly userId: UserId;
   /** 256 random bits; only its hash is stored. */
@@ -42,8 +39,7 @@ export async function logIn(
     return fail(protocolError('notAssistant', 'only assistants use the console'));
   }
   const token = randomBytes(32).toString('base64url');
-  const createdAt = Date.now();
-  const session = { tokenHash: hashOf(token), userId: account.userId, createdAt, expiresAt: createdAt + sessionMs };
+  const session = { tokenHash: hashOf(token), userId: account.userId, createdAt: Date.now() };
   const started = await startSession(active.db, active.fence, session);
   if (!started.ok) return fail(lost(active));
   return ok({ userId: account.userId, token });

@@ -1,4 +1,5 @@
 /** The journal of commands: what was begun is written before anything is done, so that a repeat never acts twice, on either service. */
+import { sql } from 'kysely';
 import type { CommandId, UserId } from '../../shared/ids';
 import { CommandResult } from '../../shared/protocol/messages';
 import { fencedWrite, type Fence } from './fence';
@@ -46,13 +47,18 @@ export async function findCommand(db: Db, userId: UserId, id: CommandId): Promis
   return { state: 'done', result: CommandResult.parse(JSON.parse(row.result)) };
 }
 
+/** At a time: a transaction of seconds would keep the lease from being renewed. */
+const mostForgotten = 5_000;
+
 /** Forgets old keys; returns how many. */
 export async function forgetCommands(db: Db, fence: Fence, now: number) {
   return fencedWrite(db, fence, async (tx) => {
-    const result = await tx
-      .deleteFrom('commands')
+    const old = tx
+      .selectFrom('commands')
+      .select(sql.ref('rowid').as('row'))
       .where('at', '<', now - remembered)
-      .executeTakeFirst();
+      .limit(mostForgotten);
+    const result = await tx.deleteFrom('commands').where(sql.ref('rowid'), 'in', old).executeTakeFirst();
     return Number(result.numDeletedRows);
   });
 }

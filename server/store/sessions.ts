@@ -7,8 +7,12 @@ export interface SessionRecord {
   readonly tokenHash: string;
   readonly userId: UserId;
   readonly createdAt: number;
-  readonly expiresAt: number;
 }
+
+/** How long a session can be resumed without a password after its console was last online, milliseconds. */
+const sessionMs = 12 * 60 * 60 * 1_000;
+/** Sessions with less of it used up than this are left alone, so that each costs a write only now and then. */
+const prolongAfterMs = 60 * 60 * 1_000;
 
 /** A new login ends the user's earlier sessions: one console is in charge (product §6). Expired ones of others go too. */
 export function startSession(db: Db, fence: Fence, session: SessionRecord) {
@@ -23,7 +27,7 @@ export function startSession(db: Db, fence: Fence, session: SessionRecord) {
         token_hash: session.tokenHash,
         user_id: session.userId,
         created_at: session.createdAt,
-        expires_at: session.expiresAt,
+        expires_at: session.createdAt + sessionMs,
       })
       .execute();
   });
@@ -43,5 +47,18 @@ export async function findSession(db: Db, tokenHash: string, now: number): Promi
 export function endSession(db: Db, fence: Fence, tokenHash: string) {
   return fencedWrite(db, fence, async (tx) => {
     await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+  });
+}
+
+/** A console that stays online through the night must survive a failover in the morning. What has expired stays expired. */
+export function prolongSessions(db: Db, fence: Fence, now: number) {
+  return fencedWrite(db, fence, async (tx) => {
+    await tx
+      .updateTable('sessions')
+      .set({ expires_at: now + sessionMs })
+      .where('expires_at', '>', now)
+      .where('expires_at', '<', now + sessionMs - prolongAfterMs)
+      .where('user_id', 'in', (online) => online.selectFrom('presence').select('user_id').where('online', '=', 1))
+      .execute();
   });
 }

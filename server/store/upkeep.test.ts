@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CommandId, UserId } from '../../shared/ids';
+import { demoDirectory } from '../demo/directory';
+import { until } from '../testing/until';
+import { beginCommand, findCommand, forgetCommands } from './commands';
+import type { Fence } from './fence';
+import { readLease, takeLease } from './leaseRow';
+import { openStore, type Db } from './open';
+import { savePresence } from './presence';
+import { seedDemo } from './seed';
+import { findSession, prolongSessions, startSession } from './sessions';
+import { startUpkeep } from './upkeep';
+
+const hour = 60 * 60 * 1_000;
+const maya = UserId.parse('maya');
+const tom = UserId.parse('tom');
+
+let folder: string;
+let db: Db;
+let fence: Fence;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'upkeep-'));
+  db = await openStore(path.join(folder, 'store.db'));
+  await seedDemo(db, demoDirectory);
+  const epoch = await takeLease(db, await readLease(db), 'primary#1', 0);
+  fence = { holder: 'primary#1', epoch: epoch ?? 0 };
+});
+afterEach(async () => {
+  await db.destroy();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('keeps the session of a console that stays online alive, and no other', async () => {
+  await startSession(db, fence, { tokenHash: 'of maya', userId: maya, createdAt: 0 });
+  await startSession(db, fence, { tokenHash: 'of tom', userId: tom, createdAt: 0 });
+  await savePresence(db, fence, maya, true, 0);
+  await prolongSessions(db, fence, 11 * hour);
+  expect(await findSession(db, 'of maya', 13 * hour)).toBe(maya);
+  expect(await findSession(db, 'of tom', 13 * hour)).toBeNull();
+  await prolongSessions(db, fence, 24 * hour);
+  expect(await findSession(db, 'of maya', 24 * hour)).toBeNull();
+});
+
+it('forgets command keys after a day', async () => {
+  const [old, recent] = [CommandId.parse('old'), CommandId.parse('recent')];
+  await beginCommand(db, fence, maya, old, 0);
+  await beginCommand(db, fence, maya, recent, 2 * hour);
+  expect(await forgetCommands(db, fence, 25 * hour)).toEqual({ ok: true, value: 1 });
+  expect(await findCommand(db, maya, old)).toEqual({ state: 'new' });
+  expect(await findCommand(db, maya, recent)).toEqual({ state: 'begun' });
+});
+
+it('begins at once', async () => {
+  const id = CommandId.parse('old');
+  await beginCommand(db, fence, maya, id, 0);
+  const stop = startUpkeep(db, fence, pino({ level: 'silent' }));
+  let forgotten = false;
+  const look = async () => {
+    forgotten = (await findCommand(db, maya, id)).state === 'new';
+  };
+  await until(() => {
+    void look();
+    return forgotten ? true : undefined;
+  }, 'the old key to be forgotten');
+  stop();
+});
