@@ -3,8 +3,11 @@ import { reduce } from '../../shared/calls/reduce';
 import type { ConsoleEvent, ConsoleState } from '../../shared/calls/model';
 import type { Position, StampedEvent } from '../../shared/protocol/messages';
 
-/** Events kept for resuming; a console that missed more gets a snapshot. */
-const streamCapacity = 2_000;
+/**
+ * Events kept for resuming; a console that missed more gets a snapshot, which is then the shorter answer. A stream lives as long as
+ * its service is active, and there may be 3,500 of them.
+ */
+const streamCapacity = 100;
 
 export class Stream {
   readonly #epoch: number;
