@@ -28,7 +28,8 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
 
 function withLink(state: AppState, link: LinkView): AppState {
   if (link.phase === 'live') return { ...state, link, lastLive: link.server };
-  if (link.phase !== 'signedOut') return { ...state, link };
+  // Good news is over when the link is: "Now on backup" beside "Not connected" would be a lie.
+  if (link.phase !== 'signedOut') return { ...state, link, toasts: state.toasts.filter(({ tone }) => tone !== 'good') };
   return { ...state, link, console: null, lastLive: null, selected: null, pending: [], ...closed };
 }
 

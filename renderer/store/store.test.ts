@@ -153,6 +153,8 @@ describe('the store', () => {
     push({ kind: 'console', console: aConsole([aCall('a')]), clockOffsetMs: 3 });
     expect(app.store.getState()).toMatchObject({ configuring: managerId, clockOffsetMs: 3 });
     expect(app.store.getState().toasts.map(({ text }) => text)).toEqual(['Now on backup']);
+    push({ kind: 'link', link: { phase: 'connecting', server: 'primary', resuming: true } });
+    expect(app.store.getState().toasts).toEqual([]);
   });
 
   it('forgets everything at sign-out', async () => {
