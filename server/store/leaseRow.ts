@@ -13,9 +13,12 @@ export async function readLease(db: Db): Promise<LeaseRow> {
   return { holder: row.holder, epoch: row.epoch, expiresAt: row.expires_at };
 }
 
-/** Takes the lease if its epoch is still the one seen; returns the new epoch, or null when someone was faster. */
+/**
+ * Takes the lease if its epoch is still the one seen; returns the new epoch, or null when someone was faster. Epochs follow the clock
+ * where they can: the switch must not take a service whose store came back from a backup for an older one.
+ */
 export async function takeLease(db: Db, seen: LeaseRow, holder: string, expiresAt: number): Promise<number | null> {
-  const epoch = seen.epoch + 1;
+  const epoch = Math.max(seen.epoch + 1, expiresAt);
   const taken = await changed(db, seen.epoch, seen.holder, { holder, epoch, expires_at: expiresAt });
   return taken ? epoch : null;
 }
