@@ -182,7 +182,7 @@ export class Connection {
     if (message.type === 'resume') void this.#admit(resume(active, message.token), message.position);
     else {
       const { userId, password } = message;
-      void this.#admit(logIn(active, throttle, { userId, password, address }), null);
+      void this.#admit(logIn(active, throttle, { userId, password, address, wanted: () => !this.#ended }), null);
     }
   }
 

@@ -163,3 +163,17 @@ it('tells its health', async () => {
     store: 'up',
   });
 });
+
+it('starts no session for a console that left before its password was checked', async () => {
+  const tom = await pair.loggedIn('primary', 'tom');
+  const hasty = await greeted();
+  hasty.send({ type: 'login', userId: 'tom', password: demoPassword });
+  hasty.socket.close();
+  await hasty.closed();
+  // Asked later and checked as slowly: when this one is through, the other is too.
+  await pair.loggedIn('primary', 'maya');
+  tom.socket.terminate();
+  const again = await greeted();
+  again.send({ type: 'resume', token: tom.token, position: null });
+  expect((await again.next('session')).userId).toBe('tom');
+});

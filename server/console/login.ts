@@ -16,13 +16,17 @@ export interface Identity {
   readonly token: string;
 }
 
+export interface LoginRequest {
+  readonly userId: string;
+  readonly password: string;
+  readonly address: string;
+  /** Is the console still there? */
+  readonly wanted: () => boolean;
+}
+
 export type Proven = Promise<Result<Identity, ProtocolError>>;
 
-export async function logIn(
-  active: Active,
-  throttle: LoginThrottle,
-  attempt: { readonly userId: string; readonly password: string; readonly address: string },
-): Proven {
+export async function logIn(active: Active, throttle: LoginThrottle, attempt: LoginRequest): Proven {
   const { userId, password, address } = attempt;
   const wait = throttle.reserve(userId, address, performance.now());
   if (wait === null) return fail(protocolError('tooManyRequests', 'too many attempts are waiting'));
@@ -38,6 +42,8 @@ export async function logIn(
   if (account.role !== 'assistant' || !active.world.company.assistants.has(account.userId)) {
     return fail(protocolError('notAssistant', 'only assistants use the console'));
   }
+  // A login nobody waits for any more must not end the session of the console that has been used since.
+  if (!attempt.wanted()) return fail(protocolError('expired', 'the console has gone'));
   const token = randomBytes(32).toString('base64url');
   const session = { tokenHash: hashOf(token), userId: account.userId, createdAt: Date.now() };
   const started = await startSession(active.db, active.fence, session);
