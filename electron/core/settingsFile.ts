@@ -8,7 +8,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { Settings } from '../../shared/bridge';
@@ -21,9 +21,14 @@ export function readSettings(file: string, log: Log): Settings | null {
   if (!existsSync(file)) return null;
   const settings = parse(file);
   if (settings !== null) return settings;
-  const aside = freeName(file);
-  renameSync(file, aside);
-  log.warn({ movedTo: aside }, 'settings file cannot be read: moved aside');
+  try {
+    const aside = freeName(file);
+    renameSync(file, aside);
+    log.warn({ movedTo: aside }, 'settings file cannot be read: moved aside');
+  } catch (error) {
+    // A console that starts with other settings is better than none.
+    log.error({ problem: error instanceof Error ? error.message : String(error) }, 'damaged settings file not moved');
+  }
   return existsSync(backupOf(file)) ? parse(backupOf(file)) : null;
 }
 
@@ -34,7 +39,8 @@ export function writeSettings(file: string, settings: Settings): Result<undefine
     mkdirSync(path.dirname(file), { recursive: true });
     const handle = openSync(temporary, 'w', 0o600);
     try {
-      writeSync(handle, `${JSON.stringify(settings, null, 2)}\n`);
+      // Not `writeSync`, which may write less than all of it.
+      writeFileSync(handle, `${JSON.stringify(settings, null, 2)}\n`);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
