@@ -144,22 +144,29 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     endpoint.dismiss(closeCode.restart, protocolError('standby', 'another service is active'));
   }
 
-  /** While an election is under way it would be wrong to send a console away: who is gone is asked first. */
-  async function settled(patienceMs: number): Promise<void> {
-    const until = performance.now() + patienceMs;
-    const peerState = await peer.probe(patienceMs);
-    await lease.look();
-    if (peerState === 'alive' && lease.isHeld() && !lease.fence()) return;
-    await new Promise<void>((resolve) => {
-      const look = () => {
+  /**
+   * While an election is under way it would be wrong to send a console away. Resolves when this service has become active,
+   * when the other is known to be well, or after `patienceMs`, whichever comes first.
+   */
+  function settled(patienceMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
         clearTimeout(timer);
-        roleWaiters.delete(look);
+        roleWaiters.delete(done);
         resolve();
       };
-      const timer = setTimeout(look, Math.max(0, until - performance.now()));
-      roleWaiters.add(look);
-      if (consoles) look();
+      const timer = setTimeout(done, patienceMs);
+      roleWaiters.add(done);
+      if (consoles) done();
+      else void otherIsWell(patienceMs).then((well) => well && done());
     });
+  }
+
+  /** The other service answers, holds the lease and renews it. A frozen one does not answer. */
+  async function otherIsWell(patienceMs: number): Promise<boolean> {
+    const peerState = await peer.probe(patienceMs);
+    await lease.look();
+    return peerState === 'alive' && lease.isHeld() && !lease.fence();
   }
 
   function health(): Health {
