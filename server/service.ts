@@ -125,7 +125,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         mirror,
         port: switchPort,
         log,
-        onFenced: () => void lease.look(),
+        onFenced: () => void lease.fenced(fence),
       });
       consoles = new Consoles(active);
       for (const look of roleWaiters) look();

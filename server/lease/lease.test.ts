@@ -119,3 +119,17 @@ it('is not taken from a peer that was found gone before it had the lease', async
   await second.lease.look();
   await gained(second);
 });
+
+it('steps down when it is fenced though its own store says otherwise, until the peer is gone', async () => {
+  let peer: PeerState = 'alive';
+  const one = await contender('primary', 60_000, () => peer);
+  const fence = await gained(one);
+  await one.lease.fenced({ ...fence });
+  expect(one.lease.fence()).toBe(fence);
+  await one.lease.fenced(fence);
+  await one.lease.look();
+  expect(one.told).toEqual([`gained ${fence.epoch}`, 'lost']);
+  peer = 'gone';
+  await one.lease.look();
+  expect((await gained(one)).epoch).toBeGreaterThan(fence.epoch);
+});

@@ -28,8 +28,10 @@ export interface Lease {
   fence(): Fence | null;
   /** Does somebody hold the lease, and renew it, as far as was last seen? */
   isHeld(): boolean;
-  /** Looks now instead of at the next tick: the peer went, or something was refused as fenced. */
+  /** Looks now instead of at the next tick: there is news of the peer, or the store could be opened. */
   look(): Promise<void>;
+  /** Store or switch refused what was done under this fence: someone newer is active. */
+  fenced(fence: Fence): Promise<void>;
   /** Gives the lease back and stops. */
   release(): Promise<void>;
   /** Stops without giving it back, as a crash would. */
@@ -47,6 +49,8 @@ export function startLease(options: LeaseOptions): Lease {
   let running: Promise<void> | null = null;
   let following: Promise<void> | null = null;
   let stopped = false;
+  /** The lease row says that it is ours, the switch that it is not: our store is not the one the other service has. */
+  let outranked = false;
   let bothStarting = true;
   let storeFailed = false;
 
@@ -78,7 +82,10 @@ export function startLease(options: LeaseOptions): Lease {
       peer: peer.state === 'gone' && peer.at < holderSince ? 'unknown' : peer.state,
       hesitating: bothStarting && now - startedAt < options.hesitateMs,
     });
+    if (row.holder !== me) outranked = false;
     if (stopped || decision === 'watch') return;
+    // Taking it back would be a tug-of-war with a service that works.
+    if (outranked && peer.state !== 'gone') return;
     if (decision === 'stepDown') {
       lose();
       return;
@@ -91,6 +98,7 @@ export function startLease(options: LeaseOptions): Lease {
     const epoch = await takeLease(db, row, me, expiresAt);
     if (epoch === null) return;
     fence = { holder: me, epoch };
+    outranked = false;
     log.info({ epoch, from: row.holder }, 'lease taken: active now');
     options.onGained(fence);
   }
@@ -124,6 +132,18 @@ export function startLease(options: LeaseOptions): Lease {
     return following;
   }
 
+  async function fenced(refused: Fence): Promise<void> {
+    await look();
+    // Without another service there is nobody to leave the work to.
+    if (stopped || fence !== refused || options.peer().state === 'none') return;
+    log.error(
+      { epoch: refused.epoch },
+      'another service has the switch: the store is not the one it uses, or does not answer',
+    );
+    outranked = true;
+    lose();
+  }
+
   const timer = setInterval(() => void look(), options.tickMs);
   void look();
 
@@ -136,6 +156,7 @@ export function startLease(options: LeaseOptions): Lease {
     fence: () => fence,
     isHeld: () => seen.holder !== null && performance.now() - seenAt < options.leaseMs,
     look,
+    fenced,
     abandon,
     async release() {
       abandon();
