@@ -37,6 +37,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     primary: await freePort(options.ports.primary),
     backup: await freePort(options.ports.backup),
   };
+  /** Where it listens, and why not where it was asked to. */
+  const place = (name: keyof typeof ports): string => {
+    const preferred = options.ports[name];
+    const taken = preferred !== 0 && preferred !== ports[name];
+    return `127.0.0.1:${ports[name]}${taken ? ` (port ${preferred} is in use)` : ''}`;
+  };
   const started: RunningProcess[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((process) => process.stop()));
@@ -51,7 +57,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...(options.serviceFlags ?? []),
     ]);
     started.push(process);
-    report(`${name === 'primary' ? 'Primary' : 'Backup'} service on 127.0.0.1:${ports[name]}`);
+    report(`${name === 'primary' ? 'Primary' : 'Backup'} service on ${place(name)}`);
     return process;
   };
 
@@ -60,7 +66,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...['--port', String(ports.switch), '--calls', String(options.callsPerMinute)],
     ]);
     started.push(pbx);
-    report(`Simulated switch on 127.0.0.1:${ports.switch}`);
+    report(`Simulated switch on ${place('switch')}`);
     // The primary first, so that it is the active one when both are well.
     const services = { primary: await startService('primary'), backup: await startService('backup') };
     return {
