@@ -96,7 +96,9 @@ export async function startApp(bridge: Bridge): Promise<App> {
       settle();
       return outcome.status === 'done' ? 'done' : outcome.error;
     },
-    select: (selected) => store.setState({ selected }),
+    // A half-typed transfer is meant for the call it was opened on, never for the one selected after it.
+    select: (selected) =>
+      store.setState((state) => ({ selected, transferOpen: state.transferOpen && state.selected === selected })),
     configure: (configuring) => store.setState({ configuring }),
     openTransfer: (transferOpen) => store.setState({ transferOpen }),
     toast: (tone, text) =>

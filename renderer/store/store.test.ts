@@ -157,6 +157,16 @@ describe('the store', () => {
     expect(app.store.getState().toasts).toEqual([]);
   });
 
+  it('closes a half-typed transfer when another call is selected', async () => {
+    const { app } = await start(() => Promise.resolve({ status: 'done' }));
+    app.actions.select(aCall('a').connectionId);
+    app.actions.openTransfer(true);
+    app.actions.select(aCall('a').connectionId);
+    expect(app.store.getState().transferOpen).toBe(true);
+    app.actions.select(aCall('b').connectionId);
+    expect(app.store.getState().transferOpen).toBe(false);
+  });
+
   it('forgets everything at sign-out', async () => {
     const { app, push } = await start(() => Promise.resolve({ status: 'done' }));
     app.actions.select(aCall('a').connectionId);
