@@ -26,7 +26,7 @@ export async function prepare() {
     const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (code !== 0)
       return stop(
-        'Installing failed, see above. Is the npm registry reachable and is there 600 MB of free disk space?',
+        'Installing failed; npm says why above. The usual reasons: the npm registry cannot be reached, the disk is full (600 MB are needed), or package-lock.json does not fit package.json.',
       );
     writeFileSync(stamp, lock);
     console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);

@@ -7,8 +7,8 @@ export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
-    minWidth: 720,
-    minHeight: 480,
+    minWidth: 1000,
+    minHeight: 640,
     title: 'Assistant Console',
     // Shown when there is something to see: no white flash.
     show: false,
