@@ -121,3 +121,22 @@ test('three calls ring at once; the longest waiting is answered first', async ({
   await page.keyboard.press('F2');
   await expect.poll(async () => (await pbx.callsAt(grace)).map((at) => at.connection.state)).toEqual(['connected']);
 });
+
+test('a half-typed transfer never meets a call that was answered meanwhile', async ({ assistant, pbx, page }) => {
+  await assistant.signIn();
+  await pbx.press(grace, 'dial', '60001');
+  await expect(assistant.call(/Anna Kowalska/)).toBeVisible();
+  await page.keyboard.press('F2');
+  await expect(assistant.button('Transfer')).toBeEnabled();
+  await page.keyboard.press('F7');
+  await page.keyboard.type('60005');
+  await pbx.press('+886255500199', 'dial', '60003');
+  await expect(assistant.call(/Amira Haddad/)).toBeVisible();
+  await page.keyboard.press('F2');
+  await pbx.expectAt('39003', 'connected');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await pbx.expectAt('39001', 'hold');
+  await pbx.expectAt('39003', 'connected');
+  await pbx.expectIdle('60005');
+});

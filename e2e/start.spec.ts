@@ -15,7 +15,9 @@ test('npm start -- --no-open: an address that works in a browser, and Ctrl+C end
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const group = child.pid ?? 0;
   try {
-    await expect.poll(() => /Console: (http:\S+)/.exec(output)?.[1], { timeout: 45_000, message: output }).toBeTruthy();
+    await expect
+      .poll(() => /Console: (http:\S+)/.exec(output)?.[1], { timeout: 45_000, message: output })
+      .toContain('127.0.0.1');
     await page.goto(/Console: (http:\S+)/.exec(output)?.[1] ?? '');
     const [, userId = '', password = ''] = /Sign in as\s+(\w+).*password\s+(\S+)/.exec(output) ?? [];
     await consoleDriver(page).signIn(userId, password);
