@@ -19,7 +19,8 @@ async function main(flags: Flags): Promise<void> {
     host: flags.host,
     port: flags.port,
     database: flags.database,
-    connectSwitch: () => connectSwitch({ url: flags.switch, log }),
+    pool: flags.pool,
+    connectSwitch: () => connectSwitch({ url: flags.switch, pool: flags.pool, log }),
     peer: peer === undefined ? null : () => new URL('/peer', peer).href,
     prepareStore: async (db) => {
       if (flags.demo && (await seedDemo(db, demoDirectory))) log.info('demo company created');

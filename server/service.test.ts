@@ -214,11 +214,11 @@ describe('a dropped link', () => {
 
 it('a service whose store came back from a backup is still given the switch', async () => {
   const db = await pair.openStore();
-  const older = await readLease(db);
+  const older = await readLease(db, 1);
   await pair.stop('primary', 'clean');
   await pair.active('backup');
   await pair.stop('backup', 'clean');
-  await db.updateTable('lease').set({ holder: null, epoch: 1, expires_at: 0 }).execute();
+  await db.updateTable('lease').set({ holder: null, epoch: 1, expires_at: 0 }).where('id', '=', 1).execute();
   await db.destroy();
   const restored = await pair.start('primary');
   await pair.active('primary');

@@ -26,6 +26,8 @@ export interface ServiceOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly database: string;
+  /** Which pool of managers and assistants this pair serves, 1 to 3. */
+  readonly pool: number;
   /** Called once; the service listens in the same tick, since the switch greets each connection only once. */
   readonly connectSwitch: () => SwitchPort;
   /** WebSocket address of the other service; null when there is none. */
@@ -82,6 +84,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const peer = options.peer === null ? noPeer : connectPeer(options.peer, peerRetryMs, () => void lease.look());
   const lease = startLease({
     db: () => store.db(),
+    pool: options.pool,
     me: instanceId(name, randomUUID()),
     leaseMs: options.leaseMs,
     tickMs: Math.max(20, Math.floor(options.leaseMs / 5)),
@@ -113,7 +116,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const db = store.db();
     try {
       if (!db) return;
-      const [company, online] = [await loadCompany(db), await loadOnline(db)];
+      const [company, online] = [await loadCompany(db, options.pool), await loadOnline(db)];
       // Another takeover may have come in between: only the newest fence counts.
       if (stopped || lease.fence() !== fence) return;
       const active = new Active({

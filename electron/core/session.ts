@@ -149,7 +149,7 @@ export class Session {
       return;
     }
     const credentials = this.#attempt.credentials;
-    if (credentials !== null) this.#link.send({ type: 'login', ...credentials });
+    if (credentials !== null) this.#link.send({ type: 'login', ...credentials, device: null });
   }
 
   #frame(generation: number, text: string | null): void {
@@ -184,6 +184,10 @@ export class Session {
           this.#apply(generation, this.#stream.append(message.events));
           return;
         }
+      case 'parameters': {
+        this.#link.dispatch({ type: 'parameters', generation, parameters: message.parameters });
+        return;
+      }
       case 'pong': {
         this.#link.dispatch({ type: 'pong', generation, id: message.id });
         return;

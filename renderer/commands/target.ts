@@ -27,6 +27,7 @@ const wrongState: Readonly<Record<CallCommand, Reason>> = {
   retrieve: 'holdOnlyConnected',
   transfer: 'transferOnlyAnswered',
   redirect: 'redirectOnlyManagerLines',
+  toVoicemail: 'redirectOnlyManagerLines',
 };
 
 /** Why nothing can be asked of the service now, whatever the call; null when it can. */

@@ -34,7 +34,12 @@ export function aConsole(calls: readonly CallView[] = []): ConsoleState {
     activeAssistant: 'maya',
     currentCall: null,
     forwardedTo: null,
+    intercomDn: null,
+    hasVoicemail: true,
+    messageWaiting: false,
     doNotDisturb: false,
+    assistantWatch: true,
+    alertTone: true,
     divertAll: false,
     divertTarget: { kind: 'activeAssistant' },
     filterOn: true,
@@ -51,7 +56,7 @@ export function aConsole(calls: readonly CallView[] = []): ConsoleState {
     inUseElsewhere: false,
   });
   return ConsoleState.parse({
-    me: { userId: 'maya', name: 'Maya Lindqvist', dn: '2001' },
+    me: { userId: 'maya', name: 'Maya Lindqvist', dn: '2001', online: true, redirectTo: null },
     mode: 'proxy',
     lines: [
       line('39001', 'manager', 'akowalska', 'Anna Kowalska'),

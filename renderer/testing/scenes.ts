@@ -40,7 +40,12 @@ function manager(index: number, more: Loose<ManagerView> = {}): unknown {
     activeAssistant: 'maya',
     currentCall: null,
     forwardedTo: null,
+    intercomDn: null,
+    hasVoicemail: true,
+    messageWaiting: false,
     doNotDisturb: false,
+    assistantWatch: true,
+    alertTone: true,
     divertAll: false,
     divertTarget: { kind: 'activeAssistant' },
     filterOn: true,
@@ -72,7 +77,7 @@ function call(id: string, line: string, now: number, more: Loose<CallView>): unk
 
 function state(calls: unknown[], managers: unknown[], lineCount = 5): ConsoleState {
   return ConsoleState.parse({
-    me: { userId: 'maya', name: 'Maya Lindqvist', dn: '2001' },
+    me: { userId: 'maya', name: 'Maya Lindqvist', dn: '2001', online: true, redirectTo: null },
     mode: 'proxy',
     lines: [
       ...people.slice(0, lineCount).map(([managerId, label], index) => ({

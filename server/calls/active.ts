@@ -137,7 +137,12 @@ export class Active {
       return;
     }
     this.#routed.set(request.callId, routed.add(request.routeId));
-    const answer = await this.port.send({ type: 'routeSelect', routeId: request.routeId, to: routing.to });
+    const answer = await this.port.send({
+      type: 'routeSelect',
+      routeId: request.routeId,
+      to: routing.to,
+      noAnswerMs: null,
+    });
     if (answer.ok) this.#mirror.routeRequests.delete(request.routeId);
     else routed.delete(request.routeId);
     const { row, destination } = routing.decision;

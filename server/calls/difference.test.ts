@@ -45,7 +45,12 @@ const anyManager = (id: string): fc.Arbitrary<ManagerView> =>
       activeAssistant: online ? UserId.parse('maya') : null,
       currentCall: null,
       forwardedTo: null,
+      intercomDn: null,
+      hasVoicemail: false,
+      messageWaiting: false,
       doNotDisturb: false,
+      assistantWatch: true,
+      alertTone: true,
       divertAll,
       divertTarget: { kind: 'activeAssistant' },
       filterOn: true,
@@ -56,7 +61,13 @@ const anyManager = (id: string): fc.Arbitrary<ManagerView> =>
 
 const anyState: fc.Arbitrary<ConsoleState> = fc
   .record({
-    me: fc.constant({ userId: UserId.parse('maya'), name: 'Maya', dn: Dn.parse('2001') }),
+    me: fc.constant({
+      userId: UserId.parse('maya'),
+      name: 'Maya',
+      dn: Dn.parse('2001'),
+      online: true,
+      redirectTo: null,
+    }),
     mode: fc.constant('proxy' as const),
     lines: fc.boolean().map((inUseElsewhere) =>
       lineIds.map((lineId) => ({

@@ -23,10 +23,12 @@ export async function execute(active: Active, userId: UserId, commandId: Command
   switch (command.type) {
     case 'setFeature':
     case 'setFilterMode':
-    case 'setPatterns': {
+    case 'setPatterns':
+    case 'setDivertTarget':
+    case 'setDefaultAssistant': {
       const manager = managerOf(active, assistant, command.managerId);
       return manager
-        ? changeManager(active, assistant, manager, command)
+        ? changeManager(active, { role: 'assistant', userId }, manager, command)
         : fail(notAllowed('not one of your managers'));
     }
     case 'makeCall': {
@@ -35,12 +37,16 @@ export async function execute(active: Active, userId: UserId, commandId: Command
       const callId = callIdOf(userId, commandId);
       return toSwitch(active, { type: 'makeCall', callId, lineId: line.lineId, to: command.to });
     }
+    case 'setRedirectTarget':
+    case 'setOnline':
+      return fail(notAllowed('not yet'));
     case 'answer':
     case 'hangUp':
     case 'hold':
     case 'retrieve':
     case 'transfer':
-    case 'redirect': {
+    case 'redirect':
+    case 'toVoicemail': {
       const target = findCall(active, assistant, command.type, command.connectionId);
       if (!target.ok) return target;
       const wanted = callCommand(active, command, target.value);
@@ -73,6 +79,8 @@ function callCommand(
       return ok({ type: 'retrieveCall', ...at });
     case 'transfer':
       return ok({ type: 'singleStepTransfer', ...at, to: { kind: 'number', number: command.to } });
+    case 'toVoicemail':
+      return fail(notAllowed('not yet'));
     case 'redirect': {
       const manager = line.managerId === null ? undefined : active.world.company.managers.get(line.managerId);
       if (!manager) return fail(notAllowed('the line serves no manager'));

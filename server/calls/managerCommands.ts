@@ -1,10 +1,12 @@
-/** What an assistant sets for a manager: saved with a line in the change log, then in force for the very next call. */
+/** What somebody sets for a manager: saved with a line in the change log, then in force for the very next call. */
+import type { UserId } from '../../shared/ids';
 import { assertNever } from '../../shared/assertNever';
 import { protocolError } from '../../shared/protocol/errors';
 import type { Command } from '../../shared/protocol/commands';
 import { fail, ok } from '../../shared/result';
 import { checkPatternList, cleanPattern, problemText } from '../../shared/routing/pattern';
-import type { Assistant, Manager, ManagerSettings } from '../store/company';
+import type { Manager, ManagerSettings } from '../store/company';
+import type { Change } from '../store/changeLog';
 import type { Fenced } from '../store/fence';
 import {
   saveFilterMode,
@@ -17,11 +19,14 @@ import type { Active } from './active';
 import type { Done } from './execute';
 import { toSwitch } from './toSwitch';
 
-type ManagerCommand = Extract<Command, { type: 'setFeature' | 'setFilterMode' | 'setPatterns' }>;
+/** Who asks: an assistant at the console, or the manager, by phone or web page. */
+export type Actor = Change['byUser'];
+
+export type ManagerCommand = Extract<Command, { managerId: UserId }>;
 
 export async function changeManager(
   active: Active,
-  assistant: Assistant,
+  by: Actor,
   manager: Manager,
   command: ManagerCommand,
 ): Promise<Done> {
@@ -30,14 +35,14 @@ export async function changeManager(
     at: Date.now(),
     lineNumber: manager.dn,
     forUser: { role: 'manager', userId: manager.userId },
-    byUser: { role: 'assistant', userId: assistant.userId },
+    byUser: by,
   };
   switch (command.type) {
     case 'setFeature': {
       const { feature, on } = command;
       if (feature === 'doNotDisturb') return setDoNotDisturb(active, manager, context, on);
       const saved = await saveSwitch(db, fence, context, feature, on);
-      return inForce(active, manager, saved, feature === 'divertAll' ? { divertAll: on } : { filterOn: on });
+      return inForce(active, manager, saved, { [feature]: on });
     }
     case 'setFilterMode': {
       const saved = await saveFilterMode(db, fence, context, command.mode);
@@ -53,6 +58,9 @@ export async function changeManager(
       const saved = await savePatterns(db, fence, context, command.mode, patterns);
       return inForce(active, manager, saved, { [command.mode]: patterns });
     }
+    case 'setDivertTarget':
+    case 'setDefaultAssistant':
+      return fail(protocolError('notAllowed', 'not yet'));
     default:
       return assertNever(command);
   }

@@ -60,6 +60,8 @@ export class SwitchMirror implements Mirror {
       case 'routeRequest':
         this.routeRequests.set(event.request.routeId, event.request);
         return { lines: [], phone: null, call: null };
+      case 'featureKey':
+        return { lines: [], phone: null, call: null };
       default:
         return assertNever(event);
     }

@@ -10,8 +10,14 @@ export function project(world: World, userId: UserId): ConsoleState | null {
   const assistant = world.company.assistants.get(userId);
   if (!assistant) return null;
   return {
-    me: { userId, name: assistant.name, dn: assistant.dn },
-    mode: 'proxy',
+    me: {
+      userId,
+      name: assistant.name,
+      dn: assistant.dn,
+      online: world.online.has(userId),
+      redirectTo: assistant.redirectTo,
+    },
+    mode: assistant.mode,
     lines: assistant.lines.map((line) => lineView(world, assistant, line)),
     calls: assistant.lines.flatMap((line) => callsAt(world, line)),
     managers: assistant.managers.flatMap((id) => {
@@ -89,7 +95,12 @@ function managerView(world: World, manager: Manager): ManagerView {
     activeAssistant: activeAssistantOf(world, manager),
     currentCall: currentCall(world, manager),
     forwardedTo: phone?.forwardedTo ?? null,
+    intercomDn: manager.intercomDn,
+    hasVoicemail: manager.hasVoicemail,
+    messageWaiting: phone?.messageWaiting ?? false,
     doNotDisturb: phone?.doNotDisturb ?? false,
+    assistantWatch: settings.assistantWatch,
+    alertTone: settings.alertTone,
     divertAll: settings.divertAll,
     divertTarget: settings.divertTarget,
     filterOn: settings.filterOn,

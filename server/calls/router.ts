@@ -30,7 +30,7 @@ function destinationOf(manager: Manager, { destination }: RouteDecision): Destin
   if (destination.kind === 'number') return { kind: 'number', number: destination.number };
   if (destination.kind === 'assistant') {
     const serving = manager.assistants.find(({ userId }) => userId === destination.userId);
-    if (serving) return { kind: 'line', lineId: serving.proxyLineId };
+    if (serving) return { kind: 'line', lineId: serving.lineId };
   }
   return { kind: 'line', lineId: manager.lineId };
 }

@@ -41,9 +41,9 @@ it.each([
   ['akowalska', demoPassword, 'notAssistant'],
 ] as const)('login of %s with %s is refused with %s and may be tried again', async (userId, password, code) => {
   const console = await greeted();
-  console.send({ type: 'login', userId, password });
+  console.send({ type: 'login', userId, password, device: null });
   expect(await errorOf(console)).toBe(code);
-  console.send({ type: 'login', userId: 'maya', password: demoPassword });
+  console.send({ type: 'login', userId: 'maya', password: demoPassword, device: null });
   expect((await console.next('session')).userId).toBe('maya');
 });
 
@@ -167,7 +167,7 @@ it('tells its health', async () => {
 it('starts no session for a console that left before its password was checked', async () => {
   const tom = await pair.loggedIn('primary', 'tom');
   const hasty = await greeted();
-  hasty.send({ type: 'login', userId: 'tom', password: demoPassword });
+  hasty.send({ type: 'login', userId: 'tom', password: demoPassword, device: null });
   hasty.socket.close();
   await hasty.closed();
   // Asked later and checked as slowly: when this one is through, the other is too.

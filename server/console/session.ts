@@ -47,6 +47,7 @@ export class Session {
       type: 'session',
       userId: this.userId,
       resumeToken: this.token,
+      device: null,
       parameters,
       serverTime: Date.now(),
       position: stream.position,

@@ -5,7 +5,7 @@ import { Dn, UserId } from '../../shared/ids';
 import { Stream } from './stream';
 
 const empty: ConsoleState = {
-  me: { userId: UserId.parse('maya'), name: 'Maya', dn: Dn.parse('2001') },
+  me: { userId: UserId.parse('maya'), name: 'Maya', dn: Dn.parse('2001'), online: true, redirectTo: null },
   mode: 'proxy',
   lines: [],
   calls: [],

@@ -67,11 +67,14 @@ function phoneOf(dn: string, name: string, more: readonly SwitchLine[] = []): Sw
     lines: [lineOf(dn, name), ...more],
     doNotDisturb: false,
     forwardedTo: null,
+    messageWaiting: false,
+    alertedAt: null,
+    status: null,
   };
 }
 
 function lineOf(dn: string, label: string): SwitchLine {
-  return { lineId: LineId.parse(demoLineId(dn)), dn: Dn.parse(dn), label };
+  return { lineId: LineId.parse(demoLineId(dn)), dn: Dn.parse(dn), label, intercom: false };
 }
 
 /** The own line, then a proxy line for each manager served, labelled with the manager's name. */

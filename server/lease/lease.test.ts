@@ -38,6 +38,7 @@ async function contender(
   const told: string[] = [];
   const lease = startLease({
     db: () => db,
+    pool: 1,
     me: instanceId(name, '1'),
     leaseMs,
     tickMs: 10,

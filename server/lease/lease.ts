@@ -9,6 +9,8 @@ import type { PeerReport } from './peer';
 export interface LeaseOptions {
   /** Null while the store can't be opened. */
   readonly db: () => Db | null;
+  /** Whose lease: 1 to 3. */
+  readonly pool: number;
   /** This instance, from `instanceId`. */
   readonly me: string;
   /** How long an unchanged lease counts as held, milliseconds. */
@@ -39,7 +41,7 @@ export interface Lease {
 }
 
 export function startLease(options: LeaseOptions): Lease {
-  const { me, log } = options;
+  const { me, log, pool } = options;
   const startedAt = performance.now();
   let fence: Fence | null = null;
   let seen = { holder: null as string | null, epoch: -1, expiresAt: -1 };
@@ -62,7 +64,7 @@ export function startLease(options: LeaseOptions): Lease {
   }
 
   async function once(db: Db): Promise<void> {
-    const row = await readLease(db);
+    const row = await readLease(db, pool);
     const now = performance.now();
     if (row.epoch !== seen.epoch || row.expiresAt !== seen.expiresAt || row.holder !== seen.holder) {
       // Somebody has been at work since we started: this is not a start of both.
@@ -92,12 +94,12 @@ export function startLease(options: LeaseOptions): Lease {
     }
     const expiresAt = Date.now() + options.leaseMs;
     if (decision === 'renew') {
-      if (fence && !(await renewLease(db, me, fence.epoch, expiresAt))) lose();
+      if (fence && !(await renewLease(db, fence, expiresAt))) lose();
       return;
     }
-    const epoch = await takeLease(db, row, me, expiresAt);
+    const epoch = await takeLease(db, pool, row, me, expiresAt);
     if (epoch === null) return;
-    fence = { holder: me, epoch };
+    fence = { pool, holder: me, epoch };
     outranked = false;
     log.info({ epoch, from: row.holder }, 'lease taken: active now');
     options.onGained(fence);
@@ -163,9 +165,7 @@ export function startLease(options: LeaseOptions): Lease {
       await running;
       const db = options.db();
       if (db && fence) {
-        await releaseLease(db, me, fence.epoch).catch((error: unknown) =>
-          log.error({ err: error }, 'lease not released'),
-        );
+        await releaseLease(db, fence).catch((error: unknown) => log.error({ err: error }, 'lease not released'));
       }
       fence = null;
     },

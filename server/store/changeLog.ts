@@ -7,7 +7,7 @@ export interface Change {
   readonly at: number;
   readonly lineNumber: Dn;
   readonly forUser: { readonly role: 'manager' | 'assistant'; readonly userId: UserId };
-  readonly byUser: { readonly role: 'manager' | 'assistant'; readonly userId: UserId };
+  readonly byUser: { readonly role: 'manager' | 'assistant' | 'administrator'; readonly userId: UserId };
   readonly parameter: string;
   readonly oldValue: string;
   readonly newValue: string;

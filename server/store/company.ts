@@ -1,6 +1,7 @@
 /** Who works here, on which lines, for whom, with which settings: all that routing and consoles need, in one object. */
-import type { DivertTarget, FilterMode, LineKind } from '../../shared/calls/model';
+import type { DivertTarget, FilterMode, LineKind, LineMode } from '../../shared/calls/model';
 import type { Dn, LineId, PhoneId, UserId } from '../../shared/ids';
+import type { NumberRule } from '../../shared/routing/numberRules';
 import type { Parameters } from './parameters';
 
 export interface CompanyLine {
@@ -8,7 +9,7 @@ export interface CompanyLine {
   readonly dn: Dn;
   readonly phoneId: PhoneId;
   readonly kind: LineKind;
-  /** The manager a proxy line serves. */
+  /** The manager that a proxy line, a shared line or an intercom line is for. */
   readonly managerId: UserId | null;
 }
 
@@ -16,9 +17,13 @@ export interface Assistant {
   readonly userId: UserId;
   readonly name: string;
   readonly dn: Dn;
-  /** Own line first, then proxy lines in their configured order. */
+  readonly mode: LineMode;
+  readonly phoneId: PhoneId;
+  /** Where Redirect sends calls; null is the default of the mode. */
+  readonly redirectTo: Dn | null;
+  /** Own line first, then the managers' lines in their configured order, then intercom. */
   readonly lines: readonly CompanyLine[];
-  /** In the order of the proxy lines. */
+  /** In the order of their lines. */
   readonly managers: readonly UserId[];
 }
 
@@ -29,18 +34,23 @@ export interface ManagerSettings {
   readonly filterMode: FilterMode;
   readonly inclusive: readonly string[];
   readonly exclusive: readonly string[];
+  readonly assistantWatch: boolean;
+  readonly alertTone: boolean;
 }
 
 export interface Manager {
   readonly userId: UserId;
   readonly name: string;
-  /** The controlled DN: the route point, and the manager's own line behind it. */
+  /** The controlled DN: in proxy line mode the route point, and the manager's own line behind it. */
   readonly dn: Dn;
+  readonly mode: LineMode;
   readonly phoneId: PhoneId;
   /** The manager's own phone's line: ringing it goes past the filter. */
   readonly lineId: LineId;
-  /** In their configured order. */
-  readonly assistants: readonly { readonly userId: UserId; readonly proxyLineId: LineId }[];
+  readonly hasVoicemail: boolean;
+  readonly intercomDn: Dn | null;
+  /** In their configured order, each with its line for this manager: a proxy line or an appearance of the shared line. */
+  readonly assistants: readonly { readonly userId: UserId; readonly lineId: LineId }[];
   readonly defaultAssistant: UserId | null;
   readonly settings: ManagerSettings;
 }
@@ -49,6 +59,8 @@ export interface Company {
   readonly assistants: ReadonlyMap<UserId, Assistant>;
   readonly managers: ReadonlyMap<UserId, Manager>;
   readonly parameters: Parameters;
+  /** What is dialled is rewritten by the first dial rule that fits; a caller's number by the first lookup rule, to find a name. */
+  readonly rules: { readonly dial: readonly NumberRule[]; readonly lookup: readonly NumberRule[] };
 }
 
 /** A new manager (product §5): everything goes to the assistant. */
@@ -59,13 +71,21 @@ export const newManagerSettings: ManagerSettings = {
   filterMode: 'inclusive',
   inclusive: [],
   exclusive: [],
+  assistantWatch: true,
+  alertTone: true,
 };
+
+/** A new manager in shared line mode: a divert target has to be given first. */
+export const newSharedManagerSettings: ManagerSettings = { ...newManagerSettings, divertTarget: { kind: 'none' } };
+
+/** The same company with one manager changed. */
+export function withManager(company: Company, managerId: UserId, change: (manager: Manager) => Manager): Company {
+  const manager = company.managers.get(managerId);
+  if (!manager) return company;
+  return { ...company, managers: new Map(company.managers).set(managerId, change(manager)) };
+}
 
 /** The same company with one manager's settings changed. */
 export function withSettings(company: Company, managerId: UserId, change: Partial<ManagerSettings>): Company {
-  const manager = company.managers.get(managerId);
-  if (!manager) return company;
-  const managers = new Map(company.managers);
-  managers.set(managerId, { ...manager, settings: { ...manager.settings, ...change } });
-  return { ...company, managers };
+  return withManager(company, managerId, (manager) => ({ ...manager, settings: { ...manager.settings, ...change } }));
 }

@@ -1,4 +1,4 @@
-/** Directory search (product §6): FTS5 trigrams for terms of three letters and more, a scan of the folded names for shorter ones. */
+/** Directory search in the database (product §6): a scan, for as long as the index in memory is not there. */
 import { sql } from 'kysely';
 import { fold, maxResults, type DirectoryQuery } from '../../shared/directory/query';
 import type { DirectoryEntry } from '../../shared/protocol/messages';
@@ -15,20 +15,13 @@ export interface FoundEntries {
 
 /** Ordered by last name, then first name. */
 export async function searchDirectory(db: Db, query: DirectoryQuery): Promise<FoundEntries> {
-  const long = query.terms.filter((term) => Array.from(term).length >= 3);
-  const short = query.terms.filter((term) => !long.includes(term));
   let select = db
     .selectFrom('directory')
     .select(['id', 'first_name as firstName', 'last_name as lastName', 'number', 'department'])
     .orderBy('sort_key')
     .orderBy('id')
     .limit(maxResults + 1);
-  if (long.length > 0) {
-    const match = long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' AND ');
-    const hits = sql<number>`(select rowid from directory_search where directory_search match ${match})`;
-    select = select.where('row', 'in', hits);
-  }
-  for (const term of short) select = select.where(sql<boolean>`instr(folded, ${term}) > 0`);
+  for (const term of query.terms) select = select.where(sql<boolean>`instr(folded, ${term}) > 0`);
   const rows = await select.execute();
   return { entries: rows.slice(0, maxResults), more: rows.length > maxResults };
 }
@@ -45,5 +38,11 @@ export function directoryRow(entry: DirectoryEntry) {
     department: entry.department,
     folded: first + between + last,
     sort_key: last + between + first,
+    number_key: numberKey(entry.number),
   };
+}
+
+/** A number without what people write between its digits: what callers' numbers are compared with. */
+export function numberKey(number: string): string {
+  return number.replace(/[-. ()/]/g, '').replace(/^\++/, '');
 }

@@ -4,6 +4,8 @@ import { durably, write, type Db, type Tx } from './open';
 
 /** What proves that this service is the active one. */
 export interface Fence {
+  /** The pool whose lease it is. */
+  readonly pool: number;
   readonly holder: string;
   readonly epoch: number;
 }
@@ -11,7 +13,11 @@ export interface Fence {
 export type Fenced<T> = Promise<Result<T, 'leaseLost'>>;
 
 async function checked<T>(tx: Tx, fence: Fence, work: (tx: Tx) => Promise<T>): Fenced<T> {
-  const lease = await tx.selectFrom('lease').select(['holder', 'epoch']).executeTakeFirst();
+  const lease = await tx
+    .selectFrom('lease')
+    .select(['holder', 'epoch'])
+    .where('id', '=', fence.pool)
+    .executeTakeFirst();
   if (lease?.holder !== fence.holder || lease.epoch !== fence.epoch) return fail('leaseLost');
   return ok(await work(tx));
 }

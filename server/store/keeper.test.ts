@@ -41,7 +41,7 @@ it('is migrated and filled exactly once when two services start on an empty file
   const seeded = await Promise.all(stores.map((db) => seedDemo(db, demoDirectory)));
   expect(seeded.toSorted()).toEqual([false, true]);
   for (const db of stores) {
-    const company = await loadCompany(db);
+    const company = await loadCompany(db, 1);
     expect([company.assistants.size, company.managers.size]).toEqual([demoAssistants.length, demoManagers.length]);
     await db.destroy();
   }

@@ -1,4 +1,5 @@
 /** The one row that says which service is active. Short transactions: a service stopped inside one would keep the store locked. */
+import type { Fence } from './fence';
 import { write, type Db } from './open';
 
 /** `expiresAt` (milliseconds) changes at every renewal; watchers look at the change, not at the clock (clocks jump). */
@@ -8,8 +9,8 @@ export interface LeaseRow {
   readonly expiresAt: number;
 }
 
-export async function readLease(db: Db): Promise<LeaseRow> {
-  const row = await db.selectFrom('lease').selectAll().executeTakeFirstOrThrow();
+export async function readLease(db: Db, pool: number): Promise<LeaseRow> {
+  const row = await db.selectFrom('lease').selectAll().where('id', '=', pool).executeTakeFirstOrThrow();
   return { holder: row.holder, epoch: row.epoch, expiresAt: row.expires_at };
 }
 
@@ -17,30 +18,43 @@ export async function readLease(db: Db): Promise<LeaseRow> {
  * Takes the lease if its epoch is still the one seen; returns the new epoch, or null when someone was faster. Epochs follow the clock
  * where they can: the switch must not take a service whose store came back from a backup for an older one.
  */
-export async function takeLease(db: Db, seen: LeaseRow, holder: string, expiresAt: number): Promise<number | null> {
+export async function takeLease(
+  db: Db,
+  pool: number,
+  seen: LeaseRow,
+  holder: string,
+  expiresAt: number,
+): Promise<number | null> {
   const epoch = Math.max(seen.epoch + 1, expiresAt);
-  const taken = await changed(db, seen.epoch, seen.holder, { holder, epoch, expires_at: expiresAt });
+  const taken = await changed(db, pool, seen.epoch, seen.holder, { holder, epoch, expires_at: expiresAt });
   return taken ? epoch : null;
 }
 
 /** False when the lease has been taken over. */
-export function renewLease(db: Db, holder: string, epoch: number, expiresAt: number): Promise<boolean> {
-  return changed(db, epoch, holder, { expires_at: expiresAt });
+export function renewLease(db: Db, { pool, holder, epoch }: Fence, expiresAt: number): Promise<boolean> {
+  return changed(db, pool, epoch, holder, { expires_at: expiresAt });
 }
 
 /** So that the other service takes over without waiting. */
-export function releaseLease(db: Db, holder: string, epoch: number): Promise<boolean> {
-  return changed(db, epoch, holder, { holder: null });
+export function releaseLease(db: Db, { pool, holder, epoch }: Fence): Promise<boolean> {
+  return changed(db, pool, epoch, holder, { holder: null });
 }
 
 async function changed(
   db: Db,
+  pool: number,
   epoch: number,
   holder: string | null,
   change: { holder?: string | null; epoch?: number; expires_at?: number },
 ): Promise<boolean> {
   const result = await write(db, (tx) =>
-    tx.updateTable('lease').set(change).where('epoch', '=', epoch).where('holder', 'is', holder).executeTakeFirst(),
+    tx
+      .updateTable('lease')
+      .set(change)
+      .where('id', '=', pool)
+      .where('epoch', '=', epoch)
+      .where('holder', 'is', holder)
+      .executeTakeFirst(),
   );
   return result.numUpdatedRows === 1n;
 }

@@ -9,8 +9,13 @@ import { flag } from './schema';
 /** Who changes what line's setting, and when: the part of the log line that the setting itself doesn't know. */
 export type ChangeContext = Pick<Change, 'at' | 'lineNumber' | 'forUser' | 'byUser'>;
 
-type Switch = 'divert_all' | 'filter_on';
-const columnOf = { divertAll: 'divert_all', filterOn: 'filter_on' } as const satisfies Record<string, Switch>;
+type Switch = 'divert_all' | 'filter_on' | 'assistant_watch' | 'alert_tone';
+const columnOf = {
+  divertAll: 'divert_all',
+  filterOn: 'filter_on',
+  assistantWatch: 'assistant_watch',
+  alertTone: 'alert_tone',
+} as const satisfies Record<string, Switch>;
 
 export function saveSwitch(db: Db, fence: Fence, context: ChangeContext, name: keyof typeof columnOf, on: boolean) {
   const column = columnOf[name];
@@ -75,6 +80,8 @@ async function settingsRow(tx: Tx, managerId: UserId) {
       divert_value: null,
       filter_on: 1,
       filter_mode: 'inclusive',
+      assistant_watch: 1,
+      alert_tone: 1,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();

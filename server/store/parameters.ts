@@ -10,6 +10,13 @@ const Parameters = z.object({
   heartbeatIntervalMs: period.catch(30_000),
   requestTimeoutMs: period.catch(30_000),
   divertAllAppliesToFiltered: yes.catch(false),
+  /** Pass an unanswered call on to the next available assistant. */
+  rnaForwardCalls: yes.catch(false),
+  /** How long an assistant may ring. */
+  rnaTimeoutMs: period.catch(10_000),
+  redirectToManagerIfUnreachable: yes.catch(false),
+  /** Else digits only. */
+  alphanumericUserIds: yes.catch(true),
 });
 export type Parameters = Readonly<z.infer<typeof Parameters>>;
 

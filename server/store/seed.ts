@@ -44,6 +44,10 @@ async function addUsers(tx: Tx, hashes: readonly string[]): Promise<void> {
     last_name: person.lastName,
     role,
     password_hash: hashes[index] ?? '',
+    mode: 'proxy' as const,
+    pool: 1,
+    voicemail: flag(role === 'manager'),
+    redirect_to: null,
   }));
   await tx.insertInto('users').values(rows).execute();
 }
@@ -75,7 +79,7 @@ async function addAssociations(tx: Tx): Promise<void> {
   const rows = served().map(({ assistant, managerId, isDefault, dn }, position) => ({
     manager_id: managerId,
     assistant_id: assistant.userId,
-    proxy_line_id: demoLineId(dn),
+    line_id: demoLineId(dn),
     position,
     is_default: flag(isDefault),
   }));
@@ -94,6 +98,8 @@ async function addSettings(tx: Tx): Promise<void> {
         divert_value: null,
         filter_on: 1,
         filter_mode: mode,
+        assistant_watch: 1,
+        alert_tone: 1,
       })
       .execute();
   }

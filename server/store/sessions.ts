@@ -26,6 +26,7 @@ export function startSession(db: Db, fence: Fence, session: SessionRecord) {
       .values({
         token_hash: session.tokenHash,
         user_id: session.userId,
+        kind: 'console',
         created_at: session.createdAt,
         expires_at: session.createdAt + sessionMs,
       })

@@ -27,8 +27,8 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'upkeep-'));
   db = await openStore(path.join(folder, 'store.db'));
   await seedDemo(db, demoDirectory);
-  const epoch = await takeLease(db, await readLease(db), 'primary#1', 0);
-  fence = { holder: 'primary#1', epoch: epoch ?? 0 };
+  const epoch = await takeLease(db, 1, await readLease(db, 1), 'primary#1', 0);
+  fence = { pool: 1, holder: 'primary#1', epoch: epoch ?? 0 };
 });
 afterEach(async () => {
   await db.destroy();

@@ -33,7 +33,7 @@ async function startSwitch(port = 0): Promise<void> {
 }
 
 function connect(): Service {
-  const port = connectSwitch({ url: `ws://127.0.0.1:${String(app.port)}/cti`, log, reconnectDelayMs: 10 });
+  const port = connectSwitch({ url: `ws://127.0.0.1:${String(app.port)}/cti`, pool: 1, log, reconnectDelayMs: 10 });
   const service: Service = { port, snapshots: [], events: [], lost: 0 };
   port.listen({
     connected: (snapshot) => service.snapshots.push(snapshot),
@@ -149,7 +149,7 @@ describe('a switch behind the port', () => {
     expect(asked).toMatchObject({ request: { routePoint: '60001', caller: { number: '1001' } } });
     const routeId = asked?.type === 'routeRequest' ? asked.request.routeId : '';
     const to = { kind: 'line', lineId: line('39001') } as const;
-    expect(await service.port.send({ type: 'routeSelect', routeId, to })).toMatchObject({ ok: true });
+    expect(await service.port.send({ type: 'routeSelect', routeId, to, noAnswerMs: null })).toMatchObject({ ok: true });
     expect(story(service).at(-1)).toBe('delivered: 1001 alerting, 39001 alerting');
   });
 });

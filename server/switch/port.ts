@@ -3,8 +3,8 @@
  * Ids are chosen by the caller. The simulated switch is the first backend; every backend passes the same contract tests.
  */
 import { z } from 'zod';
-import { CallCause, CallState, Party } from '../../shared/calls/model';
-import { CallId, Dn, LineId, PhoneId } from '../../shared/ids';
+import { CallCause, CallState, FilterMode, LineMode, Party } from '../../shared/calls/model';
+import { CallId, Dn, LineId, PhoneId, UserId } from '../../shared/ids';
 import type { Result } from '../../shared/result';
 
 /** One call at one line of the switch. */
@@ -34,8 +34,34 @@ export const SwitchCall = z.object({
 });
 export type SwitchCall = z.infer<typeof SwitchCall>;
 
-export const SwitchLine = z.object({ lineId: LineId, dn: Dn, label: z.string() });
+export const SwitchLine = z.object({
+  lineId: LineId,
+  /** The same DN on several phones is a shared line: all of them ring, one has the call. */
+  dn: Dn,
+  label: z.string(),
+  /** Answers calls by itself, unless its phone is talking. */
+  intercom: z.boolean(),
+});
 export type SwitchLine = z.infer<typeof SwitchLine>;
+
+/** What the status window of a manager's phone shows; the service writes it, the phone displays it. */
+export const PhoneStatus = z.object({
+  mode: LineMode,
+  /** In their configured order; to choose from. */
+  assistants: z.array(
+    z.object({ userId: UserId, name: z.string(), online: z.boolean(), isDefault: z.boolean(), isActive: z.boolean() }),
+  ),
+  filterOn: z.boolean(),
+  filterMode: FilterMode,
+  divertAll: z.boolean(),
+  assistantWatch: z.boolean(),
+  alertTone: z.boolean(),
+  /** Assistant Watch: the manager's calls at assistants now; empty while the watch is off. */
+  watched: z.array(
+    z.object({ callId: CallId, assistant: z.string(), party: Party, state: CallState, since: z.number() }),
+  ),
+});
+export type PhoneStatus = z.infer<typeof PhoneStatus>;
 
 export const SwitchPhone = z.object({
   phoneId: PhoneId,
@@ -44,12 +70,24 @@ export const SwitchPhone = z.object({
   doNotDisturb: z.boolean(),
   /** CFA: all calls to the phone go here. */
   forwardedTo: Dn.nullable(),
+  /** There is a message in the voicemail box of this phone's first line. */
+  messageWaiting: z.boolean(),
+  /** When the alert tone was last played (milliseconds since the epoch); null if never. */
+  alertedAt: z.number().nullable(),
+  /** Null while no service serves the phone: its feature keys are dead then. */
+  status: PhoneStatus.nullable(),
 });
 export type SwitchPhone = z.infer<typeof SwitchPhone>;
 
-/** A call waits at a route point for the service's decision; unanswered, the switch rings the manager's own phone. */
+/**
+ * `incoming`: a call waits at a route point for the service's decision; unanswered, the switch rings the manager's own phone.
+ * `noAnswer`: it has rung for `noAnswerMs` where it was sent, and goes on ringing there until the service decides otherwise.
+ */
 export const RouteRequest = z.object({
   routeId: z.string(),
+  reason: z.enum(['incoming', 'noAnswer']),
+  /** Lines at which the call has rung since it came to this route point, in that order; they outlive a service. */
+  tried: z.array(LineId),
   callId: CallId,
   routePoint: Dn,
   caller: Party,
@@ -57,10 +95,11 @@ export const RouteRequest = z.object({
 });
 export type RouteRequest = z.infer<typeof RouteRequest>;
 
-/** `line` rings exactly that line, past any route point; `number` is dialled as the switch would. */
+/** `line` rings exactly that line, past any route point; `number` is dialled as the switch would; `voicemail` is the box of that DN. */
 export const Destination = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('line'), lineId: LineId }),
   z.object({ kind: z.literal('number'), number: Dn }),
+  z.object({ kind: z.literal('voicemail'), box: Dn }),
 ]);
 export type Destination = z.infer<typeof Destination>;
 
@@ -76,7 +115,19 @@ export const SwitchCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('singleStepTransfer'), ...at, to: Destination }),
   /** An alerting call goes elsewhere without having been answered. */
   z.object({ type: z.literal('deflectCall'), ...at, to: Destination }),
-  z.object({ type: z.literal('routeSelect'), routeId: z.string(), to: Destination }),
+  /** `noAnswerMs`: ask again when the call has rung there that long; null leaves it to ring. Milliseconds. */
+  z.object({
+    type: z.literal('routeSelect'),
+    routeId: z.string(),
+    to: Destination,
+    noAnswerMs: z.number().int().min(1).nullable(),
+  }),
+  /** Ends a `noAnswer` request: the call goes on ringing where it is. */
+  z.object({ type: z.literal('routeEnd'), routeId: z.string() }),
+  z.object({ type: z.literal('playAlertTone'), phoneId: PhoneId }),
+  z.object({ type: z.literal('setPhoneStatus'), phoneId: PhoneId, status: PhoneStatus.nullable() }),
+  /** Ends a feature key press; `refusal` is a sentence for the phone's display, null when it was done. */
+  z.object({ type: z.literal('answerFeatureKey'), pressId: z.string(), refusal: z.string().max(200).nullable() }),
   z.object({ type: z.literal('setDoNotDisturb'), phoneId: PhoneId, on: z.boolean() }),
 ]);
 export type SwitchCommand = z.infer<typeof SwitchCommand>;
@@ -94,11 +145,32 @@ export type SwitchErrorCode = z.infer<typeof SwitchErrorCode>;
 export const SwitchError = z.object({ code: SwitchErrorCode, message: z.string() });
 export type SwitchError = z.infer<typeof SwitchError>;
 
+/** A key of a manager's phone whose meaning is the service's. Toggles turn over what is set. */
+export const FeatureKey = z.discriminatedUnion('key', [
+  z.object({ key: z.literal('divertAll') }),
+  z.object({ key: z.literal('filter') }),
+  z.object({ key: z.literal('filterMode') }),
+  z.object({ key: z.literal('assistantWatch') }),
+  z.object({ key: z.literal('alertTone') }),
+  /** Takes back the call that has rung longest at an assistant. */
+  z.object({ key: z.literal('intercept') }),
+  /** To the manager's divert target. */
+  z.object({ key: z.literal('redirect'), callId: CallId }),
+  z.object({ key: z.literal('toVoicemail'), callId: CallId }),
+  z.object({ key: z.literal('chooseAssistant'), userId: UserId }),
+]);
+export type FeatureKey = z.infer<typeof FeatureKey>;
+
+/** Unanswered for the route time-out, the phone shows that the service does not answer. */
+export const FeatureKeyPress = z.object({ pressId: z.string(), phoneId: PhoneId, key: FeatureKey });
+export type FeatureKeyPress = z.infer<typeof FeatureKeyPress>;
+
 export const SwitchEvent = z.discriminatedUnion('type', [
   /** `call.connections` is whole after the change; a line that is no longer in it has left the call. */
   z.object({ type: z.literal('call'), cause: CallCause, call: SwitchCall }),
   z.object({ type: z.literal('callCleared'), cause: CallCause, callId: CallId }),
   z.object({ type: z.literal('phone'), phone: SwitchPhone }),
+  z.object({ type: z.literal('featureKey'), press: FeatureKeyPress }),
   z.object({ type: z.literal('routeRequest'), request: RouteRequest }),
 ]);
 export type SwitchEvent = z.infer<typeof SwitchEvent>;
@@ -126,10 +198,16 @@ export interface SwitchListener {
   disconnected(): void;
 }
 
+/** Pools of services (product §4) are fenced apart: the newest epoch of one says nothing about another. */
+export const Pool = z.number().int().min(1).max(3);
+export type Pool = z.infer<typeof Pool>;
+
+const signed = { id: z.number().int(), pool: Pool, epoch: z.number().int() };
+
 /** Frames of the CTI link (WebSocket, loopback) between a service and the simulated switch. */
 export const CtiRequest = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('takeControl'), id: z.number().int(), epoch: z.number().int() }),
-  z.object({ type: z.literal('command'), id: z.number().int(), epoch: z.number().int(), command: SwitchCommand }),
+  z.object({ type: z.literal('takeControl'), ...signed }),
+  z.object({ type: z.literal('command'), ...signed, command: SwitchCommand }),
 ]);
 export type CtiRequest = z.infer<typeof CtiRequest>;
 

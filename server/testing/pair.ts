@@ -56,7 +56,9 @@ export class Pair {
       host: '127.0.0.1',
       port: this.#ports.get(name) ?? 0,
       database: this.database,
-      connectSwitch: () => connectSwitch({ url: `ws://127.0.0.1:${this.#app.port}/cti`, log, reconnectDelayMs: 20 }),
+      pool: 1,
+      connectSwitch: () =>
+        connectSwitch({ url: `ws://127.0.0.1:${this.#app.port}/cti`, pool: 1, log, reconnectDelayMs: 20 }),
       // Port 1 refuses: nobody is there yet.
       peer: () => `ws://127.0.0.1:${this.#ports.get(other) ?? 1}/peer`,
       prepareStore: async (db) => {

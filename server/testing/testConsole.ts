@@ -59,7 +59,7 @@ export class TestConsole {
 
   async login(userId: string, password: string): Promise<Received<'session'>> {
     await this.hello();
-    this.send({ type: 'login', userId, password });
+    this.send({ type: 'login', userId, password, device: null });
     return this.next('session');
   }
 

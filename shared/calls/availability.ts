@@ -2,7 +2,7 @@
 import { assertNever } from '../assertNever';
 import type { CallView, LineKind } from './model';
 
-export const callCommands = ['answer', 'hangUp', 'hold', 'retrieve', 'transfer', 'redirect'] as const;
+export const callCommands = ['answer', 'hangUp', 'hold', 'retrieve', 'transfer', 'redirect', 'toVoicemail'] as const;
 export type CallCommand = (typeof callCommands)[number];
 
 /** Can `command` act on a call in this state on a line of this kind? The service checks it too; the console only never offers what would be refused. */
@@ -25,6 +25,7 @@ export function isAvailable(
     case 'transfer':
       return talking && kind !== 'intercom';
     case 'redirect':
+    case 'toVoicemail':
       return (ringsHere || talking) && kind === 'manager';
     default:
       return assertNever(command);

@@ -71,6 +71,10 @@ export const CallView = z.object({
 });
 export type CallView = z.infer<typeof CallView>;
 
+/** How an assistant and the managers it serves are set up; never both (product §3). */
+export const LineMode = z.enum(['proxy', 'shared']);
+export type LineMode = z.infer<typeof LineMode>;
+
 export const FilterMode = z.enum(['inclusive', 'exclusive']);
 export type FilterMode = z.infer<typeof FilterMode>;
 
@@ -78,6 +82,8 @@ export const DivertTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('activeAssistant') }),
   z.object({ kind: z.literal('assistant'), userId: UserId }),
   z.object({ kind: z.literal('number'), number: Dn }),
+  /** Shared line mode has no default: until a number is given there is no target. */
+  z.object({ kind: z.literal('none') }),
 ]);
 export type DivertTarget = z.infer<typeof DivertTarget>;
 
@@ -93,7 +99,15 @@ export const ManagerView = z.object({
   currentCall: z.object({ state: CallState, party: Party, since: z.number() }).nullable(),
   /** Number the manager's phone is forwarded to (CFA); null when it is not. */
   forwardedTo: Dn.nullable(),
+  /** The manager's intercom line; null where there is none. */
+  intercomDn: Dn.nullable(),
+  /** The manager has a voicemail box that calls can be sent to. */
+  hasVoicemail: z.boolean(),
+  messageWaiting: z.boolean(),
   doNotDisturb: z.boolean(),
+  /** Everything from here on says nothing in shared line mode, but `divertTarget`. */
+  assistantWatch: z.boolean(),
+  alertTone: z.boolean(),
   divertAll: z.boolean(),
   divertTarget: DivertTarget,
   filterOn: z.boolean(),
@@ -114,8 +128,16 @@ export type ServiceView = z.infer<typeof ServiceView>;
 
 /** All the service tells one assistant's console; the state that events are reduced over. */
 export const ConsoleState = z.object({
-  me: z.object({ userId: UserId, name: z.string().max(400), dn: Dn }),
-  mode: z.enum(['proxy', 'shared']),
+  me: z.object({
+    userId: UserId,
+    name: z.string().max(400),
+    dn: Dn,
+    /** False while gone offline with the console still open (proxy line mode only). */
+    online: z.boolean(),
+    /** Where Redirect sends calls; null is the default: the manager the call is for in proxy line mode, nowhere in shared line mode. */
+    redirectTo: Dn.nullable(),
+  }),
+  mode: LineMode,
   lines: z.array(LineView),
   calls: z.array(CallView),
   managers: z.array(ManagerView),
@@ -131,5 +153,9 @@ export const ConsoleEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('manager'), manager: ManagerView }),
   z.object({ type: z.literal('line'), line: LineView }),
   z.object({ type: z.literal('service'), service: ServiceView }),
+  /** The assistant itself: gone offline or online, another redirect target. */
+  z.object({ type: z.literal('me'), me: ConsoleState.shape.me }),
+  /** The configuration has changed (lines, managers, parameters): all of it anew. */
+  z.object({ type: z.literal('replaced'), state: ConsoleState }),
 ]);
 export type ConsoleEvent = z.infer<typeof ConsoleEvent>;

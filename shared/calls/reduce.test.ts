@@ -4,7 +4,7 @@ import { ConsoleState, type CallView, type ConsoleEvent, type ManagerView } from
 import { reduce } from './reduce';
 
 const start = ConsoleState.parse({
-  me: { userId: 'maya', name: 'Maya Lindqvist', dn: '2001' },
+  me: { userId: 'maya', name: 'Maya Lindqvist', dn: '2001', online: true, redirectTo: null },
   mode: 'proxy',
   lines: [
     { lineId: 'line-39001', dn: '39001', kind: 'manager', managerId: 'anna', label: 'Anna', inUseElsewhere: false },

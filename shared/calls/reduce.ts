@@ -14,6 +14,10 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
       return { ...state, lines: upsert(state.lines, event.line, (line) => line.lineId) };
     case 'service':
       return { ...state, service: event.service };
+    case 'me':
+      return { ...state, me: event.me };
+    case 'replaced':
+      return event.state;
     default:
       return assertNever(event);
   }

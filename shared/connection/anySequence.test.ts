@@ -20,7 +20,7 @@ interface Happening {
 }
 
 const happening = fc.record<Happening>({
-  kind: fc.nat(12),
+  kind: fc.nat(13),
   age: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
   elapsed: fc.oneof(fc.nat(50), fc.nat(15_000), fc.nat(10_000_000)),
   random: fc.double({ min: 0, max: 0.999, noNaN: true }),
@@ -46,6 +46,7 @@ function eventOf({ kind, age, code, flag }: Happening, state: ConnectionState): 
     { type: 'probe' },
     { type: 'overrides', overrides: timing },
     { type: 'signOut' },
+    { type: 'parameters', generation, parameters: timing },
   ];
   return events[kind] ?? { type: 'opened', generation };
 }

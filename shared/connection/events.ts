@@ -17,6 +17,8 @@ export type ConnectionEvent =
   | { readonly type: 'welcome'; readonly generation: number; readonly role: 'active' | 'standby' }
   /** Login or resume was accepted. */
   | { readonly type: 'session'; readonly generation: number; readonly parameters: Timing }
+  /** The service's own clocks have been changed while the session lives. */
+  | { readonly type: 'parameters'; readonly generation: number; readonly parameters: Timing }
   | { readonly type: 'refused'; readonly generation: number; readonly code: ErrorCode }
   | { readonly type: 'pong'; readonly generation: number; readonly id: number }
   /** A gap or garbage in the stream: what is known can't be trusted, a snapshot must be fetched. */

@@ -43,6 +43,8 @@ function step(state: ConnectionState, event: ConnectionEvent, now: number, rando
       return greeted(state, event.role, now, random);
     case 'session':
       return link.phase === 'connecting' && link.asked ? goLive(state, event.parameters, now) : nothing(state);
+    case 'parameters':
+      return nothing(link.phase === 'live' ? { ...state, parameters: event.parameters } : state);
     case 'refused':
       return refused(state, event.code, now, random);
     case 'pong':

@@ -1,9 +1,9 @@
 /** What an assistant can ask the service to do. Names are ECMA-269 services where one fits. */
 import { z } from 'zod';
-import { FilterMode } from '../calls/model';
+import { DivertTarget, FilterMode } from '../calls/model';
 import { ConnectionId, Dn, LineId, UserId } from '../ids';
 
-export const ManagerFeature = z.enum(['doNotDisturb', 'divertAll', 'filterOn']);
+export const ManagerFeature = z.enum(['doNotDisturb', 'divertAll', 'filterOn', 'assistantWatch', 'alertTone']);
 export type ManagerFeature = z.infer<typeof ManagerFeature>;
 
 export const Command = z.discriminatedUnion('type', [
@@ -14,8 +14,10 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('retrieve'), connectionId: ConnectionId }),
   /** Blind transfer (ECMA-269 single step transfer). */
   z.object({ type: z.literal('transfer'), connectionId: ConnectionId, to: Dn }),
-  /** To the manager the call was for, past the filter (product §6). */
+  /** To the assistant's redirect target; by default to the manager the call was for, past the filter (product §6). */
   z.object({ type: z.literal('redirect'), connectionId: ConnectionId }),
+  /** To the voicemail box of the manager the call was for. */
+  z.object({ type: z.literal('toVoicemail'), connectionId: ConnectionId }),
   z.object({ type: z.literal('setFeature'), managerId: UserId, feature: ManagerFeature, on: z.boolean() }),
   z.object({ type: z.literal('setFilterMode'), managerId: UserId, mode: FilterMode }),
   /** Replaces one whole list; each pattern is checked with shared/routing/pattern. */
@@ -25,5 +27,11 @@ export const Command = z.discriminatedUnion('type', [
     mode: FilterMode,
     patterns: z.array(z.string().max(64)).max(200),
   }),
+  z.object({ type: z.literal('setDivertTarget'), managerId: UserId, target: DivertTarget }),
+  z.object({ type: z.literal('setDefaultAssistant'), managerId: UserId, assistantId: UserId }),
+  /** The assistant's own: where Redirect sends calls; null is the default of the mode. */
+  z.object({ type: z.literal('setRedirectTarget'), number: Dn.nullable() }),
+  /** Go offline or online without logging out (proxy line mode only). */
+  z.object({ type: z.literal('setOnline'), online: z.boolean() }),
 ]);
 export type Command = z.infer<typeof Command>;

@@ -13,6 +13,8 @@ export const ErrorCode = z.enum([
   'wrongPassword',
   'notAssistant',
   'lockedOut',
+  /** The user belongs to another pool of services. */
+  'wrongPool',
   'tokenInvalid',
   'superseded',
   // the command
@@ -22,6 +24,8 @@ export const ErrorCode = z.enum([
   'noSuchCall',
   'cannotDial',
   'invalidPattern',
+  /** The divert would come back to where it started. */
+  'circularDivert',
   'invalidQuery',
   'limitExceeded',
   'expired',

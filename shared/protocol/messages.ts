@@ -8,7 +8,7 @@ import { Command } from './commands';
 import { ProtocolError } from './errors';
 
 /** Raised when an old console could misread a new service, or the other way round. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 export const defaultPort = 2912;
 /** Frames above this many bytes are refused with `frameTooLarge` and the socket is closed. */
 export const maxFrameBytes = 64 * 1024;
@@ -44,7 +44,13 @@ export type CommandResult = z.infer<typeof CommandResult>;
 
 export const ClientMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), protocol: z.number().int(), appVersion: z.string().max(40) }),
-  z.object({ type: z.literal('login'), userId: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+  z.object({
+    type: z.literal('login'),
+    userId: z.string().min(1).max(64),
+    password: z.string().min(1).max(256),
+    /** From an earlier `session` of this user on this machine: a known device is not slowed by what others try. */
+    device: z.string().min(1).max(200).nullable(),
+  }),
   /** Continues a session on either service. `position` null asks for a snapshot. */
   z.object({ type: z.literal('resume'), token: z.string().min(1).max(200), position: Position.nullable() }),
   z.object({ type: z.literal('ping'), id: z.number().int() }),
@@ -82,6 +88,8 @@ export const ServerMessage = z.discriminatedUnion('type', [
     type: z.literal('session'),
     userId: UserId,
     resumeToken: z.string(),
+    /** To be kept on this machine and shown at the next login; null at a resume. */
+    device: z.string().nullable(),
     parameters: ConsoleParameters,
     serverTime: z.number(),
     position: Position,
@@ -89,6 +97,8 @@ export const ServerMessage = z.discriminatedUnion('type', [
     missed: z.array(StampedEvent).nullable(),
   }),
   z.object({ type: z.literal('events'), serverTime: z.number(), events: z.array(StampedEvent) }),
+  /** The administrator has changed them: in force from now on. */
+  z.object({ type: z.literal('parameters'), parameters: ConsoleParameters }),
   z.object({ type: z.literal('pong'), id: z.number().int() }),
   z.object({ type: z.literal('result'), id: CommandId, result: CommandResult }),
   z.object({

@@ -29,7 +29,7 @@ export interface ScriptedService {
 type SessionMessage = Extract<ServerMessage, { type: 'session' }>;
 
 export const emptyState: ConsoleState = {
-  me: { userId: UserId.parse('maya'), name: 'Maya', dn: Dn.parse('2001') },
+  me: { userId: UserId.parse('maya'), name: 'Maya', dn: Dn.parse('2001'), online: true, redirectTo: null },
   mode: 'proxy',
   lines: [],
   calls: [],
@@ -88,6 +88,7 @@ function connectionOf(socket: WebSocket, service: 'primary' | 'backup'): Connect
         type: 'session',
         userId: UserId.parse('maya'),
         resumeToken: 'token-1',
+        device: null,
         parameters: { heartbeatIntervalMs: 30_000, requestTimeoutMs: 30_000 },
         serverTime: 0,
         position: { epoch: 1, seq: 0 },

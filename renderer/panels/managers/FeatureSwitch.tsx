@@ -1,4 +1,4 @@
-import { BellOff, CornerUpRight, Filter } from 'lucide-react';
+import { BellOff, BellRing, CornerUpRight, Eye, Filter } from 'lucide-react';
 import { SwitchButton, SwitchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ManagerView } from '../../../shared/calls/model';
@@ -10,6 +10,8 @@ const looks = {
   doNotDisturb: { label: 'manager.dndFor', on: 'chip--warn', Icon: BellOff },
   divertAll: { label: 'manager.divertFor', on: 'chip--on', Icon: CornerUpRight },
   filterOn: { label: 'manager.filterFor', on: 'chip--on', Icon: Filter },
+  assistantWatch: { label: 'manager.watchFor', on: 'chip--on', Icon: Eye },
+  alertTone: { label: 'manager.alertToneFor', on: 'chip--on', Icon: BellRing },
 } as const satisfies Record<ManagerFeature, unknown>;
 
 /** On or off, in words and shape. A press asks the service; the switch moves when the service says so. */

@@ -26,6 +26,7 @@ beforeEach(async () => {
   });
   const { port: number } = server.address() as AddressInfo;
   port = connectSwitch({
+    pool: 1,
     url: `ws://127.0.0.1:${String(number)}/cti`,
     log: pino({ level: 'silent' }),
     reconnectDelayMs: 5,

@@ -6,6 +6,8 @@ import { CtiMessage, type CtiRequest, type SwitchListener, type SwitchPort } fro
 import { PendingRequests, unreachable } from './pending';
 
 export interface SwitchLinkOptions {
+  /** The pool this service is of, 1 to 3. */
+  readonly pool: number;
   /** Like `ws://127.0.0.1:2920/cti`. */
   readonly url: string;
   readonly log: Pick<Logger, 'info' | 'warn'>;
@@ -43,12 +45,12 @@ class SwitchLink implements SwitchPort {
   }
 
   send(command: Parameters<SwitchPort['send']>[0]): ReturnType<SwitchPort['send']> {
-    return this.#ask((id) => ({ type: 'command', id, epoch: this.#epoch, command }));
+    return this.#ask((id) => ({ type: 'command', id, pool: this.#options.pool, epoch: this.#epoch, command }));
   }
 
   takeControl(epoch: number): ReturnType<SwitchPort['takeControl']> {
     this.#epoch = epoch;
-    return this.#ask((id) => ({ type: 'takeControl', id, epoch }));
+    return this.#ask((id) => ({ type: 'takeControl', id, pool: this.#options.pool, epoch }));
   }
 
   listen(listener: SwitchListener): () => void {

@@ -11,7 +11,8 @@ export interface Controller {
 
 export class Control {
   readonly #sim: SimSwitch;
-  #highest = 0;
+  /** The newest epoch of each pool. */
+  readonly #highest = new Map<number, number>();
   readonly #connected = new Set<Controller>();
 
   constructor(sim: SimSwitch) {
@@ -24,14 +25,14 @@ export class Control {
     this.#update();
   }
 
-  take(epoch: number): Outcome {
-    if (epoch < this.#highest) return refuse('fenced', 'a newer service has taken control');
-    this.#highest = epoch;
+  take(pool: number, epoch: number): Outcome {
+    if (epoch < (this.#highest.get(pool) ?? 0)) return refuse('fenced', 'a newer service has taken control');
+    this.#highest.set(pool, epoch);
     return ok(undefined);
   }
 
-  run(epoch: number, command: SwitchCommand): Outcome {
-    if (epoch < this.#highest) return refuse('fenced', 'a newer service has taken control');
+  run(pool: number, epoch: number, command: SwitchCommand): Outcome {
+    if (epoch < (this.#highest.get(pool) ?? 0)) return refuse('fenced', 'a newer service has taken control');
     return this.#sim.execute(command);
   }
 

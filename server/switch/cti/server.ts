@@ -41,7 +41,9 @@ export function createCtiServer(sim: SimSwitch, log: Pick<Logger, 'info' | 'warn
         return;
       }
       const outcome =
-        request.type === 'takeControl' ? control.take(request.epoch) : control.run(request.epoch, request.command);
+        request.type === 'takeControl'
+          ? control.take(request.pool, request.epoch)
+          : control.run(request.pool, request.epoch, request.command);
       say({ type: 'answer', id: request.id, error: outcome.ok ? null : outcome.error });
       if (request.type === 'takeControl') {
         log.info({ epoch: request.epoch, accepted: outcome.ok }, 'service takes control');

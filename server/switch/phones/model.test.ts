@@ -13,7 +13,10 @@ function afterCall(from: string, to: string, ring?: string): PhonesView {
   sim.setServed(true);
   const lineOf = (dn: string) => LineId.parse(`line-${dn}`);
   sim.execute({ type: 'makeCall', callId: CallId.parse('c'), lineId: lineOf(from), to: Dn.parse(to) });
-  if (ring) sim.execute({ type: 'routeSelect', routeId: 'route', to: { kind: 'line', lineId: lineOf(ring) } });
+  if (ring) {
+    const to = { kind: 'line', lineId: lineOf(ring) } as const;
+    sim.execute({ type: 'routeSelect', routeId: 'route', to, noAnswerMs: null });
+  }
   sim.close();
   return { ...sim.snapshot(), now: 0, listings: [...demo.listings], routePoints: [...demo.plan.routePoints] };
 }

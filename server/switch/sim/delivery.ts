@@ -4,7 +4,7 @@
  */
 import type { CallCause } from '../../../shared/calls/model';
 import type { CallId, Dn } from '../../../shared/ids';
-import type { SwitchCall, SwitchConnection } from '../port';
+import type { RouteRequest, SwitchCall, SwitchConnection } from '../port';
 import { inState } from './call';
 import { partyOfLine, reachDestination, reachNumber, type Dialling, type Reach } from './dial';
 import type { PlannedLine } from './plan';
@@ -56,7 +56,15 @@ function enterRoutePoint(
   }
   const routeId = state.newId();
   const forwardedTo = state.phones.get(line.phoneId)?.forwardedTo ?? null;
-  const request = { routeId, callId, routePoint: line.dn, caller: call.caller, forwardedTo };
+  const request: RouteRequest = {
+    routeId,
+    reason: 'incoming',
+    tried: [],
+    callId,
+    routePoint: line.dn,
+    caller: call.caller,
+    forwardedTo,
+  };
   const cancelTimer = state.clock.after(state.routeTimeoutMs, () => {
     state.routes.delete(routeId);
     fallBack(state, callId, line, passed);

@@ -29,6 +29,7 @@ export type Reach =
 
 export function reachDestination(state: SwitchState, to: Destination, dialling: Dialling): Result<Reach, SwitchError> {
   if (to.kind === 'number') return reachNumber(state, to.number, dialling);
+  if (to.kind === 'voicemail') return refuse('notSupported', 'no voicemail');
   const line = state.plan.lineById(to.lineId);
   if (!line) return refuse('cannotDial', 'no such line');
   return ring(state, line, dialling, null);

@@ -24,6 +24,7 @@ const anyCommand: fc.Arbitrary<SwitchCommand> = fc.oneof(
     type: fc.constant('routeSelect' as const),
     routeId: fc.nat(12).map((n) => `id-${String(n)}`),
     to: anyDestination,
+    noAnswerMs: fc.constant(null),
   }),
   fc.record({ type: fc.constant('setDoNotDisturb' as const), phoneId: anyNumber.map(phoneId), on: fc.boolean() }),
 );
@@ -42,7 +43,7 @@ function aimed(command: SwitchCommand, snapshot: SwitchSnapshot, aim: number): S
     const route = snapshot.routeRequests[aim % Math.max(1, snapshot.routeRequests.length)];
     return route ? { ...command, routeId: route.routeId } : command;
   }
-  if (command.type === 'makeCall' || command.type === 'setDoNotDisturb') return command;
+  if (!('callId' in command) || command.type === 'makeCall') return command;
   const all = snapshot.calls.flatMap((call) => call.connections.map(({ lineId }) => ({ callId: call.callId, lineId })));
   return { ...command, ...all[aim % Math.max(1, all.length)] };
 }

@@ -83,6 +83,11 @@ function run(state: SwitchState, command: SwitchCommand): Outcome {
       if (phone.doNotDisturb !== command.on) state.putPhone({ ...phone, doNotDisturb: command.on });
       return ok(undefined);
     }
+    case 'routeEnd':
+    case 'playAlertTone':
+    case 'setPhoneStatus':
+    case 'answerFeatureKey':
+      return refuse('notSupported', 'not yet');
     default:
       return assertNever(command);
   }

@@ -13,8 +13,9 @@ export const toNumber = (number: string) => ({ kind: 'number', number: dn(number
 export const toLine = (number: string) => ({ kind: 'line', lineId: line(number) }) as const;
 
 function phone(name: string, ...numbers: [string, ...string[]]): SwitchPhone {
-  const lines = numbers.map((number) => ({ lineId: line(number), dn: dn(number), label: name }));
-  return { phoneId: phoneId(numbers[0]), name, lines, doNotDisturb: false, forwardedTo: null };
+  const lines = numbers.map((number) => ({ lineId: line(number), dn: dn(number), label: name, intercom: false }));
+  const quiet = { doNotDisturb: false, forwardedTo: null, messageWaiting: false, alertedAt: null, status: null };
+  return { phoneId: phoneId(numbers[0]), name, lines, ...quiet };
 }
 
 const testPlan: SwitchPlan = {
@@ -61,7 +62,7 @@ export class TestSwitch {
 
   select(to: ReturnType<typeof toNumber | typeof toLine>) {
     const routeId = this.sim.waitingRoutes()[0]?.routeId ?? 'none';
-    return this.sim.execute({ type: 'routeSelect', routeId, to });
+    return this.sim.execute({ type: 'routeSelect', routeId, to, noAnswerMs: null });
   }
 
   call(id = 'c1'): SwitchCall | undefined {
