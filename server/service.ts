@@ -17,6 +17,7 @@ import { keepStore } from './store/keeper';
 import { loadCompany } from './store/loadCompany';
 import type { Db } from './store/open';
 import { loadOnline } from './store/presence';
+import { readRevision, watchRevision, type Revision } from './store/revision';
 import type { SwitchPort } from './switch/port';
 import { createHttp, type Health } from './web/http';
 
@@ -53,6 +54,8 @@ export interface Service {
 
 const storeRetryMs = 1_000;
 const peerRetryMs = 500;
+/** How soon a change by the administrator is in force, milliseconds. */
+const revisionPollMs = 500;
 
 /** Resolves when the port is open; store and switch may come later. Rejects when the port can't be had. */
 export async function startService(options: ServiceOptions): Promise<Service> {
@@ -112,10 +115,28 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     },
   });
 
+  /** What the active service has loaded, and what the database has now. */
+  let companyRevision = 0;
+  const revisions = watchRevision({ db: () => store.db(), everyMs: revisionPollMs, log, onRevision: followRevision });
+
+  async function followRevision(revision: Revision): Promise<void> {
+    const now = consoles;
+    const db = store.db();
+    if (!now || !db || revision.company === companyRevision) return;
+    const company = await loadCompany(db, options.pool);
+    if (consoles !== now) return;
+    companyRevision = revision.company;
+    now.active.replaceCompany(company);
+    await now.dropEnded();
+    endpoint.parametersChanged(now);
+    log.info({ revision: revision.company }, 'configuration changed: in force');
+  }
+
   async function activate(fence: Fence): Promise<void> {
     const db = store.db();
     try {
       if (!db) return;
+      const { company: revision } = await readRevision(db);
       const [company, online] = [await loadCompany(db, options.pool), await loadOnline(db)];
       // Another takeover may have come in between: only the newest fence counts.
       if (stopped || lease.fence() !== fence) return;
@@ -130,6 +151,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         log,
         onFenced: () => void lease.fenced(fence),
       });
+      companyRevision = revision;
       consoles = new Consoles(active);
       for (const look of roleWaiters) look();
       if (mirror.up) void active.takeControl();
@@ -190,6 +212,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     async stop(how) {
       stopped = true;
       stopListening();
+      revisions.stop();
       if (how === 'clean') await lease.release();
       else lease.abandon();
       consoles?.active.close();

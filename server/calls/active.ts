@@ -37,7 +37,7 @@ export class Active {
   readonly onFenced: () => void;
   readonly presence: Presence;
   readonly feeds: Feeds;
-  readonly #audience: Audience;
+  #audience: Audience;
   readonly #mirror: SwitchMirror;
   #company: Company;
   readonly #stopUpkeep: () => void;
@@ -107,6 +107,14 @@ export class Active {
     this.feeds.touch(this.#audience.ofManager(managerId));
   }
 
+  /** The administrator has changed the configuration: in force for the next call. */
+  replaceCompany(company: Company): void {
+    this.#company = company;
+    this.#audience = audienceOf(company);
+    for (const userId of [...this.presence.online]) if (!company.assistants.has(userId)) this.presence.left(userId);
+    this.feeds.replaceAll();
+  }
+
   close(): void {
     this.#stopUpkeep();
     this.presence.close();
@@ -120,6 +128,8 @@ export class Active {
 
   #presenceChanged(userId: UserId, online: boolean): void {
     this.feeds.touch(this.#audience.ofAssistant(userId));
+    // Whoever the administrator has removed has no row any more.
+    if (!this.#company.assistants.has(userId)) return;
     savePresence(this.db, this.fence, userId, online, Date.now()).then(
       (saved) => {
         if (!saved.ok) this.onFenced();

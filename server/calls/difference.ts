@@ -6,9 +6,10 @@ import type { CallId } from '../../shared/ids';
 /** Why calls changed since the last look, as the switch said it. */
 export type Causes = ReadonlyMap<CallId, CallCause>;
 
-/** Lines and managers are never removed within one stream: that needs another configuration, and a fresh snapshot. */
+/** Lines and managers are never removed so: that needs another configuration, and the `replaced` event. */
 export function difference(before: ConsoleState, after: ConsoleState, causes: Causes): ConsoleEvent[] {
   const events: ConsoleEvent[] = [];
+  if (!isDeepStrictEqual(before.me, after.me)) events.push({ type: 'me', me: after.me });
   if (!isDeepStrictEqual(before.service, after.service)) events.push({ type: 'service', service: after.service });
   for (const line of changed(before.lines, after.lines, (item) => item.lineId)) events.push({ type: 'line', line });
   for (const manager of changed(before.managers, after.managers, (item) => item.managerId)) {

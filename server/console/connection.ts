@@ -1,4 +1,5 @@
 /** One console's connection, from `welcome` to the end: hello, then login or resume, then a session. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import { assertNever } from '../../shared/assertNever';
@@ -38,7 +39,8 @@ export class Connection {
   readonly #consoles: Consoles;
   readonly #options: ConnectionOptions;
   readonly #bucket = new TokenBucket(framesPerConnection.burst, framesPerConnection.perSecond, performance.now());
-  readonly #watchdog: NodeJS.Timeout;
+  #watchdog: NodeJS.Timeout;
+  #parameters: ConsoleParameters;
   #deadline: NodeJS.Timeout | null = null;
   #greeted = false;
   #proving = false;
@@ -56,11 +58,19 @@ export class Connection {
     socket.on('ping', () => this.#heard());
     socket.on('pong', () => this.#heard());
     socket.on('close', () => this.#closed());
-    const { heartbeatIntervalMs, requestTimeoutMs } = options.parameters;
-    this.#watchdog = setInterval(() => this.#watch(heartbeatIntervalMs + requestTimeoutMs), heartbeatIntervalMs);
-    this.#watchdog.unref();
+    this.#parameters = options.parameters;
+    this.#watchdog = this.#startWatchdog();
     this.#expectIntroduction();
     this.#socket.send({ type: 'welcome', protocol: protocolVersion, service: options.service, role: 'active' });
+  }
+
+  /** The administrator has changed the clocks. */
+  follow(parameters: ConsoleParameters): void {
+    if (isDeepStrictEqual(parameters, this.#parameters)) return;
+    this.#parameters = parameters;
+    clearInterval(this.#watchdog);
+    this.#watchdog = this.#startWatchdog();
+    if (this.#session) this.#socket.send({ type: 'parameters', parameters });
   }
 
   close(code: CloseCode, error?: ProtocolError): void {
@@ -75,6 +85,12 @@ export class Connection {
 
   #heard(): void {
     this.#heardAt = performance.now();
+  }
+
+  #startWatchdog(): NodeJS.Timeout {
+    const { heartbeatIntervalMs, requestTimeoutMs } = this.#parameters;
+    const timer = setInterval(() => this.#watch(heartbeatIntervalMs + requestTimeoutMs), heartbeatIntervalMs);
+    return timer.unref();
   }
 
   /** A console whose machine vanished never closes its socket. */
@@ -187,7 +203,7 @@ export class Connection {
   }
 
   async #admit(proof: Proven, from: Position | null): Promise<void> {
-    const { log, address, parameters } = this.#options;
+    const { log, address } = this.#options;
     try {
       const identity = await proof;
       this.#proving = false;
@@ -201,7 +217,8 @@ export class Connection {
       const session = new Session(this.#consoles.active, this.#consoles.journal, this.#socket, identity.value);
       this.#consoles.takeCharge(session);
       this.#session = session;
-      if (!session.start(parameters, from)) this.close(closeCode.policy, protocolError('notAssistant', 'no lines'));
+      if (!session.start(this.#parameters, from))
+        this.close(closeCode.policy, protocolError('notAssistant', 'no lines'));
       log.info({ address, userId: session.userId, resumed: from !== null }, 'console logged in');
     } catch (error) {
       log.error({ err: error }, 'login failed');

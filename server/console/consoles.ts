@@ -2,6 +2,8 @@
 import type { UserId } from '../../shared/ids';
 import type { Active } from '../calls/active';
 import { Journal } from '../calls/journal';
+import { standingSessions } from '../store/sessions';
+import { hashOf } from './login';
 import type { Session } from './session';
 import { closeCode } from './socket';
 
@@ -27,6 +29,25 @@ export class Consoles {
     old.detach();
     if (old.token === session.token) old.socket.terminate();
     else old.socket.close(closeCode.policy, { code: 'superseded', message: 'logged in from another console' });
+  }
+
+  /** Ends the sessions that the administrator has ended: of users who are no more, or whose password was changed. */
+  async dropEnded(): Promise<void> {
+    const sessions = [...this.#sessions.values()];
+    const standing = await standingSessions(
+      this.active.db,
+      sessions.map(({ token }) => hashOf(token)),
+    );
+    for (const session of sessions) {
+      const known = this.active.world.company.assistants.has(session.userId);
+      if (known && standing.has(hashOf(session.token))) continue;
+      if (this.#sessions.get(session.userId) !== session) continue;
+      this.#sessions.delete(session.userId);
+      session.detach();
+      this.active.presence.left(session.userId);
+      const code = known ? 'tokenInvalid' : 'notAssistant';
+      session.socket.close(closeCode.policy, { code, message: 'the administrator has ended this session' });
+    }
   }
 
   /** The socket is gone without a logout: the assistant may come back. */

@@ -53,6 +53,12 @@ export class Endpoint {
     server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
+  /** The service parameters may have been changed: every console follows them from now on. */
+  parametersChanged(consoles: Consoles): void {
+    const parameters = this.#options.parameters(consoles);
+    for (const connection of this.#connections) connection.follow(parameters);
+  }
+
   /** Ends every console's connection; they go to the other service. */
   dismiss(code: CloseCode, error?: ProtocolError): void {
     for (const connection of this.#connections) connection.close(code, error);

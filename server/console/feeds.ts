@@ -1,4 +1,5 @@
 /** Turns "something changed" into each assistant's next events: one projection and one frame for all changes of a tick. */
+import { isDeepStrictEqual } from 'node:util';
 import type { CallCause, ConsoleState } from '../../shared/calls/model';
 import type { CallId, UserId } from '../../shared/ids';
 import type { StampedEvent } from '../../shared/protocol/messages';
@@ -68,6 +69,20 @@ export class Feeds {
     }
     this.#touched.clear();
     this.#causes.clear();
+  }
+
+  /** Another configuration: whoever sees something different is told the whole of it. Streams of assistants that are no more end. */
+  replaceAll(): void {
+    this.flush();
+    for (const [userId, stream] of this.#streams) {
+      const state = this.#view(userId);
+      if (!state) {
+        this.#streams.delete(userId);
+        this.#listeners.delete(userId);
+      } else if (!isDeepStrictEqual(stream.state, state)) {
+        this.#listeners.get(userId)?.(stream.append([{ type: 'replaced', state }], Date.now()));
+      }
+    }
   }
 
   close(): void {

@@ -67,6 +67,7 @@ function lost(active: Active): ProtocolError {
   return protocolError('standby', 'another service is active');
 }
 
-function hashOf(token: string): string {
+/** What is stored of a token. */
+export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -45,6 +45,18 @@ export async function findSession(db: Db, tokenHash: string, now: number): Promi
   return row ? UserId.parse(row.user_id) : null;
 }
 
+/** Which of these sessions have not been ended. */
+export async function standingSessions(db: Db, tokenHashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const standing = new Set<string>();
+  // In parts: databases bound the number of parameters of a statement.
+  for (let from = 0; from < tokenHashes.length; from += 500) {
+    const part = tokenHashes.slice(from, from + 500);
+    const rows = await db.selectFrom('sessions').select('token_hash').where('token_hash', 'in', part).execute();
+    for (const row of rows) standing.add(row.token_hash);
+  }
+  return standing;
+}
+
 export function endSession(db: Db, fence: Fence, tokenHash: string) {
   return fencedWrite(db, fence, async (tx) => {
     await tx.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
