@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '../../shared/protocol/commands';
 import { CommandId, ConnectionId } from '../../shared/ids';
 import { protocolError } from '../../shared/protocol/errors';
+import { protocolVersion } from '../../shared/protocol/messages';
 import { createBench } from './testing/bench';
 import type { Bench } from './testing/bench';
 import { emptyState, lineEvent } from './testing/scriptedService';
@@ -23,6 +24,7 @@ describe('login', () => {
       type: 'login',
       userId: 'maya',
       password: 'secret-word',
+      device: null,
     });
     expect(await login).toEqual({ status: 'live' });
     expect(await bench.core.handlers.open({})).toMatchObject({
@@ -46,7 +48,7 @@ describe('login', () => {
   it('a refused password stops and says why', async () => {
     const login = bench.core.handlers.login({ userId: 'maya', password: 'wrong' });
     const connection = await bench.primary.connection();
-    connection.say({ type: 'welcome', protocol: 1, service: 'primary', role: 'active' });
+    connection.say({ type: 'welcome', protocol: protocolVersion, service: 'primary', role: 'active' });
     await connection.next('login');
     connection.say({ type: 'error', error: protocolError('wrongPassword', 'no') });
     expect(await login).toEqual({ status: 'failed', failure: 'wrongPassword' });
@@ -61,7 +63,7 @@ describe('login', () => {
 
   it('a standby sends it to the other server', async () => {
     const login = bench.core.handlers.login({ userId: 'maya', password: 'x' });
-    (await bench.primary.connection()).say({ type: 'welcome', protocol: 1, service: 'primary', role: 'standby' });
+    (await bench.primary.connection()).say({ type: 'welcome', protocol: protocolVersion, service: 'primary', role: 'standby' });
     await (await bench.backup.connection()).accept();
     expect(await login).toEqual({ status: 'live' });
   });
@@ -131,6 +133,19 @@ describe('failover', () => {
     await (await bench.backup.connection()).accept();
     await connection.closed();
     expect((await bench.phase('live')).link).toMatchObject({ server: 'backup' });
+  });
+
+  it('clocks that the administrator changes are followed at once', async () => {
+    const connection = await bench.goLive();
+    connection.say({ type: 'pong', id: (await connection.next('ping')).id });
+    connection.say({ type: 'parameters', parameters: { heartbeatIntervalMs: 2_000, requestTimeoutMs: 1_000 } });
+    connection.say({ type: 'events', serverTime: 0, events: [lineEvent(1, 1)] });
+    await bench.push('events');
+    bench.clock.pass(2_000);
+    await connection.next('ping');
+    bench.clock.pass(1_000);
+    await bench.resuming();
+    expect(await (await bench.backup.connection()).accept()).toMatchObject({ type: 'resume' });
   });
 
   it('another service is told of in a typed way when it takes over the session', async () => {

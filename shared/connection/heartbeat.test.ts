@@ -57,6 +57,17 @@ describe('the heartbeat', () => {
     expect(machine.now - since).toBe(2_000);
   });
 
+  it('follows what the service says anew while the session lives', () => {
+    const machine = new Driver().goLive();
+    const parameters = { heartbeatIntervalMs: 3_000, requestTimeoutMs: 2_000 };
+    const { generation } = machine;
+    expect(machine.send({ type: 'parameters', generation, parameters })).toEqual([
+      { type: 'armTimer', at: machine.now + 3_000 },
+    ]);
+    expect(machine.send({ type: 'parameters', generation: generation - 1, parameters })).toEqual([]);
+    expect(machine.state.parameters).toEqual(parameters);
+  });
+
   it('is never faster than one second', () => {
     const machine = new Driver().goLive({ heartbeatIntervalMs: 1, requestTimeoutMs: 1 });
     const since = machine.now;
