@@ -63,7 +63,12 @@ describe('login', () => {
 
   it('a standby sends it to the other server', async () => {
     const login = bench.core.handlers.login({ userId: 'maya', password: 'x' });
-    (await bench.primary.connection()).say({ type: 'welcome', protocol: protocolVersion, service: 'primary', role: 'standby' });
+    (await bench.primary.connection()).say({
+      type: 'welcome',
+      protocol: protocolVersion,
+      service: 'primary',
+      role: 'standby',
+    });
     await (await bench.backup.connection()).accept();
     expect(await login).toEqual({ status: 'live' });
   });
