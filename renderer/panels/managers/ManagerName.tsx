@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/Avatar';
 /** Name, number and who serves this manager now. */
 export function ManagerName({ manager }: { readonly manager: ManagerView }) {
   const { t } = useTranslation();
+  const shared = useApp((state) => state.console?.mode) === 'shared';
   const me = useApp((state) => state.console?.me.userId);
   const active = manager.assistants.find((assistant) => assistant.userId === manager.activeAssistant);
   const server =
@@ -20,7 +21,7 @@ export function ManagerName({ manager }: { readonly manager: ManagerView }) {
       <span className="manager__words">
         <b className="ellipsis">{manager.name}</b>
         <span className="sub ellipsis">
-          {manager.dn} · {server}
+          {shared ? manager.dn : `${manager.dn} · ${server}`}
         </span>
       </span>
     </span>

@@ -17,6 +17,8 @@ export function ManagersPanel() {
   const { t } = useTranslation();
   const managers = useApp((state) => state.console?.managers) ?? [];
   const calls = useApp((state) => state.console?.calls) ?? [];
+  // Filters and divert all are proxy line mode's only (product §5).
+  const proxy = useApp((state) => state.console?.mode) !== 'shared';
   const count = managers.length;
   const rows = managers.map((manager) => ({
     id: manager.managerId,
@@ -41,12 +43,14 @@ export function ManagersPanel() {
               </Column>
               <Column className="managers__now">{t('manager.now')}</Column>
               <Column className="managers__tight">{t('manager.dnd')}</Column>
-              <Column className="managers__tight">{t('manager.divert')}</Column>
-              <Column className="managers__tight">{t('manager.filter')}</Column>
-              <Column className="managers__tight">{t('manager.mode')}</Column>
-              <Column className="managers__end">
-                <span className="visually-hidden">{t('manager.configureColumn')}</span>
-              </Column>
+              {proxy && <Column className="managers__tight">{t('manager.divert')}</Column>}
+              {proxy && <Column className="managers__tight">{t('manager.filter')}</Column>}
+              {proxy && <Column className="managers__tight">{t('manager.mode')}</Column>}
+              {proxy && (
+                <Column className="managers__end">
+                  <span className="visually-hidden">{t('manager.configureColumn')}</span>
+                </Column>
+              )}
             </TableHeader>
             <TableBody items={rows}>
               {({ manager, ringing }) => (
@@ -64,18 +68,26 @@ export function ManagersPanel() {
                   <Cell>
                     <FeatureSwitch manager={manager} feature="doNotDisturb" />
                   </Cell>
-                  <Cell>
-                    <FeatureSwitch manager={manager} feature="divertAll" />
-                  </Cell>
-                  <Cell>
-                    <FeatureSwitch manager={manager} feature="filterOn" />
-                  </Cell>
-                  <Cell>
-                    <FilterModeButton manager={manager} />
-                  </Cell>
-                  <Cell>
-                    <ConfigureButton manager={manager} />
-                  </Cell>
+                  {proxy && (
+                    <Cell>
+                      <FeatureSwitch manager={manager} feature="divertAll" />
+                    </Cell>
+                  )}
+                  {proxy && (
+                    <Cell>
+                      <FeatureSwitch manager={manager} feature="filterOn" />
+                    </Cell>
+                  )}
+                  {proxy && (
+                    <Cell>
+                      <FilterModeButton manager={manager} />
+                    </Cell>
+                  )}
+                  {proxy && (
+                    <Cell>
+                      <ConfigureButton manager={manager} />
+                    </Cell>
+                  )}
                 </Row>
               )}
             </TableBody>
