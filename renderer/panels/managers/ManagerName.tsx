@@ -20,9 +20,7 @@ export function ManagerName({ manager }: { readonly manager: ManagerView }) {
       <Avatar name={manager.name} />
       <span className="manager__words">
         <b className="ellipsis">{manager.name}</b>
-        <span className="sub ellipsis">
-          {shared ? manager.dn : `${manager.dn} · ${server}`}
-        </span>
+        <span className="sub ellipsis">{shared ? manager.dn : `${manager.dn} · ${server}`}</span>
       </span>
     </span>
   );
