@@ -1,0 +1,66 @@
+/** When something is wrong: from what was measured in the last second to the alarms that ought to stand. Pure. */
+import type { LastingAlarm } from './catalog';
+import type { Patience } from './hysteresis';
+
+/** What the service says about itself at one moment. */
+export interface Sample {
+  readonly active: boolean;
+  readonly switchUp: boolean;
+  readonly routing: boolean;
+  readonly storeUp: boolean;
+  readonly peerGone: boolean;
+  readonly configurationValid: boolean;
+  /** Null while this service has no need of it (standby). */
+  readonly directoryLoaded: boolean | null;
+  /** 99th percentile of how late the event loop was since the last sample, milliseconds. */
+  readonly loopDelayMs: number;
+  readonly waitingCommands: number;
+  readonly consoles: number;
+  /** Refused within the last minute, for a wrong password or an unknown user. */
+  readonly failedLogins: number;
+}
+
+export const limits = {
+  loopDelayMs: 250,
+  /** A person presses one key at a time: so many waiting means that they are not done any more. */
+  waitingCommands: 500,
+  /** Assistants of a pool (product §4), and half as many again for links that have not been found dead yet. */
+  consoles: 5_250,
+  failedLoginsPerMinute: 30,
+} as const;
+
+export function conditions(sample: Sample): Record<LastingAlarm, boolean> {
+  return {
+    CallControlDown: !sample.switchUp,
+    // Without the switch the other alarm says it all.
+    FilteringDown: sample.active && sample.switchUp && !sample.routing,
+    StoreDown: !sample.storeUp,
+    PeerGone: sample.peerGone,
+    ConfigurationInvalid: !sample.configurationValid,
+    DirectoryNotLoaded: sample.directoryLoaded === false,
+    Overloaded: overload(sample) !== null,
+    TooManyFailedLogins: sample.failedLogins > limits.failedLoginsPerMinute,
+  };
+}
+
+/** What is too much, in words; null when nothing is. */
+export function overload(sample: Sample): string | null {
+  if (sample.loopDelayMs > limits.loopDelayMs) return `the event loop is ${Math.round(sample.loopDelayMs)} ms late`;
+  if (sample.waitingCommands > limits.waitingCommands) return `${sample.waitingCommands} commands are waiting`;
+  if (sample.consoles > limits.consoles) return `${sample.consoles} consoles are connected`;
+  return null;
+}
+
+const faults = { raiseAfterMs: 2_000, clearAfterMs: 2_000 } as const;
+
+/** A start, a takeover or a link made anew is over within the time before an alarm is raised. */
+export const patience: Readonly<Record<LastingAlarm, Patience>> = {
+  CallControlDown: faults,
+  FilteringDown: faults,
+  StoreDown: faults,
+  PeerGone: { raiseAfterMs: 5_000, clearAfterMs: 2_000 },
+  ConfigurationInvalid: { raiseAfterMs: 0, clearAfterMs: 0 },
+  DirectoryNotLoaded: { raiseAfterMs: 10_000, clearAfterMs: 0 },
+  Overloaded: { raiseAfterMs: 4_000, clearAfterMs: 10_000 },
+  TooManyFailedLogins: { raiseAfterMs: 0, clearAfterMs: 60_000 },
+};
