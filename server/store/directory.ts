@@ -1,4 +1,4 @@
-/** Directory search in the database (product §6): a scan, for as long as the index in memory is not there. */
+/** The directory in the database (product §6): the truth, searched by a scan for as long as there is no index in memory. */
 import { sql } from 'kysely';
 import { fold, maxResults, type DirectoryQuery } from '../../shared/directory/query';
 import type { DirectoryEntry } from '../../shared/protocol/messages';
@@ -21,9 +21,48 @@ export async function searchDirectory(db: Db, query: DirectoryQuery): Promise<Fo
     .orderBy('sort_key')
     .orderBy('id')
     .limit(maxResults + 1);
-  for (const term of query.terms) select = select.where(sql<boolean>`instr(folded, ${term}) > 0`);
+  for (const term of query.terms) select = select.where(sql<boolean>`folded like ${anywhere(term)} escape '\\'`);
   const rows = await select.execute();
   return { entries: rows.slice(0, maxResults), more: rows.length > maxResults };
+}
+
+/** The same on SQLite and PostgreSQL. Both sides are folded, so it does not matter that SQLite ignores the case of a to z. */
+function anywhere(term: string): string {
+  return `%${term.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Where a page ends. */
+export interface PageKey {
+  readonly sortKey: string;
+  readonly id: string;
+}
+
+/** The next entries in the order of answers; what the index in memory is made from (server/directory/load). */
+export async function directoryPage(
+  db: Db,
+  after: PageKey | null,
+  size: number,
+): Promise<(PageKey & { row: number })[]> {
+  let select = db
+    .selectFrom('directory')
+    .select(['sort_key as sortKey', 'id', 'row'])
+    .orderBy('sort_key')
+    .orderBy('id')
+    .limit(size);
+  if (after) select = select.where(sql<boolean>`(sort_key, id) > (${after.sortKey}, ${after.id})`);
+  return (await select.execute()).map(({ sortKey, id, row }) => ({ sortKey, id, row }));
+}
+
+/** The entries with these primary keys, in this order; those that are gone are left out. */
+export async function entriesAt(db: Db, rows: readonly number[]): Promise<DirectoryEntry[]> {
+  if (rows.length === 0) return [];
+  const found = await db
+    .selectFrom('directory')
+    .select(['row', 'id', 'first_name as firstName', 'last_name as lastName', 'number', 'department'])
+    .where('row', 'in', rows)
+    .execute();
+  const byRow = new Map(found.map(({ row, ...entry }) => [row, entry]));
+  return rows.flatMap((row) => byRow.get(row) ?? []);
 }
 
 /** The stored row of an entry, folded for searching and sorting. */

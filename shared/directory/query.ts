@@ -28,10 +28,11 @@ export function matchesQuery(query: DirectoryQuery, firstName: string, lastName:
   return query.terms.every((term) => names.some((name) => name.includes(term)));
 }
 
-/** Case and accents ignored; letters that are not a base letter plus a mark are spelled out. */
+/** Case and accents ignored; letters that are not a base letter plus a mark are spelled out. Half a character becomes U+FFFD, as in UTF-8. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/[ßøłđæœıðþ]/g, (letter) => spelledOut[letter] ?? letter);
