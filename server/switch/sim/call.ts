@@ -27,3 +27,8 @@ export function withState(call: SwitchCall, lineId: LineId, state: CallState, no
 export function withoutLine(call: SwitchCall, lineId: LineId): SwitchConnection[] {
   return call.connections.filter((connection) => connection.lineId !== lineId);
 }
+
+/** This line is being rung; `alerting` with direction `out` is whoever hears the ringing tone. */
+export function isRung(connection: SwitchConnection): boolean {
+  return connection.state === 'alerting' && connection.direction === 'in';
+}

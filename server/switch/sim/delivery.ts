@@ -1,14 +1,26 @@
 /**
- * Sends a call on to where it was found to lead. At a route point it waits for the service; a service that is not there
- * or says nothing in time costs nobody a call: the manager's own phone rings (product §5 "Service down").
+ * Sends a call on to where it was found to lead: lines ring, voicemail and intercom answer, a route point asks the service.
+ * A service that is not there or says nothing in time costs nobody a call: the manager's own phone rings (product §5 "Service down").
  */
 import type { CallCause } from '../../../shared/calls/model';
 import type { CallId, Dn } from '../../../shared/ids';
-import type { RouteRequest, SwitchCall, SwitchConnection } from '../port';
+import type { SwitchCall, SwitchConnection } from '../port';
 import { inState } from './call';
-import { partyOfLine, reachDestination, reachNumber, type Dialling, type Reach } from './dial';
-import type { PlannedLine } from './plan';
+import { partyOfLine, reachNumber, type Reach } from './dial';
+import { voicemailLineId, type PlannedLine } from './plan';
+import { askIfNobodyAnswers, diallingOn, newRequest, type NoAnswer } from './routePoint';
 import type { SwitchState } from './state';
+import { establish, isOccupied } from './talking';
+import { openBox, voicemailConnection, type VoicemailReach } from './voicemail';
+
+export interface Onward {
+  /** Route points this call has passed since it was last dialled. */
+  readonly visited: ReadonlySet<Dn>;
+  /** When and for which route point to ask again; null lets it ring. */
+  readonly noAnswer: NoAnswer | null;
+}
+
+const justDialled: Onward = { visited: new Set(), noAnswer: null };
 
 /** `call` comes without a called side: its connections are those who hear the ringing tone from now on. */
 export function deliver(
@@ -16,28 +28,58 @@ export function deliver(
   call: SwitchCall,
   reach: Reach,
   cause: CallCause,
-  visited: ReadonlySet<Dn> = new Set(),
+  onward: Onward = justDialled,
 ): void {
   const now = state.clock.now();
+  state.routing.settle(call.callId);
+  if (call.routedFor === null) state.routing.departed(call.callId);
   const waiting: SwitchCall = {
     ...call,
     connections: call.connections.map((connection) => hearsRinging(connection, now)),
     forwardedBy: reach.forwardedBy ?? call.forwardedBy,
   };
-  if (reach.kind === 'routePoint') {
-    enterRoutePoint(state, waiting, reach.line, cause, visited);
-    return;
+  switch (reach.kind) {
+    case 'routePoint':
+      return enterRoutePoint(state, waiting, reach.line, cause, onward.visited);
+    case 'voicemail':
+      return reachVoicemail(state, waiting, reach, cause);
+    case 'lines':
+      return ringLines(state, waiting, reach.lines, cause, onward);
   }
-  const { lineId, dn, phoneId } = reach.line;
-  const name = state.phones.get(phoneId)?.name ?? null;
-  const called: SwitchConnection = { lineId, dn, name, state: 'alerting', direction: 'in', since: now };
-  state.put({ ...waiting, connections: [...waiting.connections, called] }, cause);
 }
 
 /** Who has put this call on hold stays on hold; everybody else now hears it ring. */
 function hearsRinging(connection: SwitchConnection, now: number): SwitchConnection {
   const state = connection.state === 'hold' ? 'hold' : 'alerting';
   return { ...inState(connection, state, now), direction: 'out' };
+}
+
+function ringLines(
+  state: SwitchState,
+  call: SwitchCall,
+  lines: readonly PlannedLine[],
+  cause: CallCause,
+  onward: Onward,
+): void {
+  const since = state.clock.now();
+  const called = lines.map(({ lineId, dn, phoneId }): SwitchConnection => {
+    const name = state.phones.get(phoneId)?.name ?? null;
+    return { lineId, dn, name, state: 'alerting', direction: 'in', since };
+  });
+  const ringing = { ...call, connections: [...call.connections, ...called] };
+  state.put(ringing, cause);
+  for (const { lineId } of lines) state.routing.rang(call.callId, lineId);
+  const intercom = lines.find((line) => line.intercom && !isOccupied(state, line.phoneId, call.callId));
+  if (intercom) establish(state, ringing, intercom.lineId);
+  else if (onward.noAnswer) askIfNobodyAnswers(state, call.callId, onward.noAnswer, onward.visited);
+}
+
+function reachVoicemail(state: SwitchState, call: SwitchCall, reach: VoicemailReach, cause: CallCause): void {
+  const called = voicemailConnection(reach.dn, state.clock.now());
+  const ringing = { ...call, connections: [...call.connections, called] };
+  state.put(ringing, cause);
+  establish(state, ringing, voicemailLineId);
+  openBox(state, call, reach);
 }
 
 function enterRoutePoint(
@@ -49,28 +91,20 @@ function enterRoutePoint(
 ): void {
   const { callId } = call;
   const passed = new Set([...visited, line.dn]);
-  state.put({ ...call, routedFor: line.dn }, cause);
+  const waiting = { ...call, routedFor: line.dn };
+  state.put(waiting, cause);
+  state.routing.arrived(callId);
   if (!state.served) {
     fallBack(state, callId, line, passed);
     return;
   }
-  const routeId = state.newId();
-  const forwardedTo = state.phones.get(line.phoneId)?.forwardedTo ?? null;
-  const request: RouteRequest = {
-    routeId,
-    reason: 'incoming',
-    tried: [],
-    callId,
-    routePoint: line.dn,
-    caller: call.caller,
-    forwardedTo,
-  };
+  const request = newRequest(state, waiting, line, 'incoming');
   const cancelTimer = state.clock.after(state.routeTimeoutMs, () => {
-    state.routes.delete(routeId);
+    state.routing.close(request.routeId);
     fallBack(state, callId, line, passed);
     state.flush();
   });
-  state.routes.set(routeId, { request, visited: passed, cancelTimer });
+  state.routing.open({ request, visited: passed, cancelTimer });
   state.outbox.push({ type: 'routeRequest', request });
 }
 
@@ -78,26 +112,20 @@ function enterRoutePoint(
 function fallBack(state: SwitchState, callId: CallId, line: PlannedLine, visited: ReadonlySet<Dn>): void {
   const call = state.calls.get(callId);
   if (!call) return;
-  const dialling = diallingOn(state, call, visited);
+  const dialling = diallingOn(state, call, line, visited);
+  const onward = { visited, noAnswer: null };
   const forwardedTo = state.phones.get(line.phoneId)?.forwardedTo ?? null;
   if (forwardedTo !== null) {
     const away = reachNumber(state, forwardedTo, dialling);
     if (away.ok) {
       const forwardedBy = away.value.forwardedBy ?? partyOfLine(state, line);
-      deliver(state, call, { ...away.value, forwardedBy }, 'diverted', visited);
+      deliver(state, call, { ...away.value, forwardedBy }, 'diverted', onward);
       return;
     }
   }
-  const own = reachDestination(state, { kind: 'line', lineId: line.lineId }, dialling);
-  if (own.ok) deliver(state, call, own.value, 'delivered', visited);
+  const own = reachNumber(state, line.dn, dialling);
+  if (own.ok) deliver(state, call, own.value, 'delivered', onward);
   else failCall(state, call);
-}
-
-/** How a call that waits at a route point is dialled on; its callers have no right to pass route points. */
-export function diallingOn(state: SwitchState, call: SwitchCall, visited: ReadonlySet<Dn>): Dialling {
-  const waiting = call.connections[0];
-  const fromPhone = waiting ? (state.plan.lineById(waiting.lineId)?.phoneId ?? null) : null;
-  return { callId: call.callId, fromPhone, leaving: null, trusted: false, visited };
 }
 
 /** The busy tone: the call stays until the caller hangs up. */

@@ -1,4 +1,4 @@
-/** Where a dialled number, or a destination the service chose, leads: to a line that can ring, or to a route point. */
+/** Where a dialled number, or a destination the service chose, leads: to lines that can ring, to a route point, to voicemail. */
 import type { Party } from '../../../shared/calls/model';
 import type { CallId, Dn, LineId, PhoneId } from '../../../shared/ids';
 import { ok, type Result } from '../../../shared/result';
@@ -6,6 +6,7 @@ import type { Destination, SwitchError } from '../port';
 import type { PlannedLine } from './plan';
 import { refuse } from './refusal';
 import type { SwitchState } from './state';
+import { reachBox, reachPilot, type VoicemailReach } from './voicemail';
 
 /** A line with this many calls is busy. */
 export const callsPerLine = 4;
@@ -13,68 +14,106 @@ export const callsPerLine = 4;
 export interface Dialling {
   /** The call that is being sent on; it does not make its own target busy. */
   readonly callId: CallId;
-  /** The phone of the party who will hear the ringing tone; it cannot call itself. */
-  readonly fromPhone: PhoneId | null;
-  /** The line that is left by a transfer or a deflection. */
-  readonly leaving: LineId | null;
+  /** The line of the party who will hear the ringing tone; its phone cannot call itself. */
+  readonly fromLine: PlannedLine | null;
+  /** Lines that a transfer, a deflection or a new route takes the call away from. */
+  readonly leaving: readonly LineId[];
+  /** Whose voicemail box the pilot number means, where the call is sent on for somebody; null: the caller's own. */
+  readonly boxOf: PlannedLine | null;
   /** May pass route points (the calling right of the line that dials). */
   readonly trusted: boolean;
   /** Route points already passed: they are not entered again, the phone behind them rings. */
   readonly visited: ReadonlySet<Dn>;
 }
 
-export type Reach =
-  | { readonly kind: 'line'; readonly line: PlannedLine; readonly forwardedBy: Party | null }
-  | { readonly kind: 'routePoint'; readonly line: PlannedLine; readonly forwardedBy: Party | null };
+export type Reach = LinesReach | RoutePointReach | VoicemailReach;
+
+interface LinesReach {
+  readonly kind: 'lines';
+  /** All of them ring. */
+  readonly lines: readonly PlannedLine[];
+  /** The number it leads to. */
+  readonly dn: Dn;
+  readonly forwardedBy: Party | null;
+}
+
+interface RoutePointReach {
+  readonly kind: 'routePoint';
+  readonly line: PlannedLine;
+  readonly dn: Dn;
+  readonly forwardedBy: Party | null;
+}
 
 export function reachDestination(state: SwitchState, to: Destination, dialling: Dialling): Result<Reach, SwitchError> {
   if (to.kind === 'number') return reachNumber(state, to.number, dialling);
-  if (to.kind === 'voicemail') return refuse('notSupported', 'no voicemail');
+  if (to.kind === 'voicemail') return reachBox(state, to.box);
   const line = state.plan.lineById(to.lineId);
   if (!line) return refuse('cannotDial', 'no such line');
-  return ring(state, line, dialling, null);
+  return ring(state, line.dn, [line], dialling, null);
 }
 
 /** Follows call forwarding (CFA); each phone forwards a call once, so that a circle of forwards ends at a phone that rings. */
 export function reachNumber(state: SwitchState, number: Dn, dialling: Dialling): Result<Reach, SwitchError> {
   const forwarded = new Set<PhoneId>();
   let forwardedBy: Party | null = null;
+  let boxOf = dialling.boxOf;
   let dn = number;
   for (;;) {
+    if (dn === state.plan.voicemailPilot) return reachPilot(state, boxOf, dialling.fromLine, forwardedBy);
     const line = state.plan.lineByDn(dn);
     if (!line) return refuse('cannotDial', 'nobody has this number');
+    const lines = state.plan.linesByDn(dn);
     if (state.plan.isRoutePoint(dn)) {
-      if (dialling.visited.has(dn)) return ring(state, line, dialling, forwardedBy);
-      if (!dialling.trusted) return ok({ kind: 'routePoint', line, forwardedBy });
+      if (dialling.visited.has(dn)) return ring(state, dn, lines, dialling, forwardedBy);
+      if (!dialling.trusted) return ok({ kind: 'routePoint', line, dn, forwardedBy });
     }
     const next = forwardOf(state, line, dialling);
-    if (next === null || forwarded.has(line.phoneId)) return ring(state, line, dialling, forwardedBy);
+    if (next === null || forwarded.has(line.phoneId)) return ring(state, dn, lines, dialling, forwardedBy);
     forwarded.add(line.phoneId);
     forwardedBy = partyOfLine(state, line);
+    boxOf = line;
     dn = next;
   }
 }
 
+/** A number shows its owner's name, also where it is used on another phone. */
 export function partyOfLine(state: SwitchState, line: PlannedLine): Party {
-  return { number: line.dn, name: state.phones.get(line.phoneId)?.name ?? null };
+  const owner = state.plan.lineByDn(line.dn) ?? line;
+  return { number: line.dn, name: state.phones.get(owner.phoneId)?.name ?? null };
 }
 
-/** Whoever a phone is forwarded to may still call it: the forward does not send a caller back to the own phone. */
+/**
+ * Whoever a phone is forwarded to may still call it: the forward does not send a caller back to the own phone.
+ * A shared number goes where its owner's phone is forwarded; intercom lines are not forwarded at all.
+ */
 function forwardOf(state: SwitchState, line: PlannedLine, dialling: Dialling): Dn | null {
+  if (line.intercom) return null;
   const to = state.phones.get(line.phoneId)?.forwardedTo ?? null;
-  if (to === null || state.plan.lineByDn(to)?.phoneId === dialling.fromPhone) return null;
-  return to;
+  const leadsBack = to !== null && dialling.fromLine !== null && isAt(state, to, dialling.fromLine.phoneId);
+  return leadsBack ? null : to;
 }
 
+function isAt(state: SwitchState, dn: Dn, phoneId: PhoneId): boolean {
+  return state.plan.lineByDn(dn)?.phoneId === phoneId;
+}
+
+/** Rings those of the lines that can; refused only where none of them can. */
 function ring(
   state: SwitchState,
-  line: PlannedLine,
+  dn: Dn,
+  lines: readonly PlannedLine[],
   dialling: Dialling,
   forwardedBy: Party | null,
 ): Result<Reach, SwitchError> {
-  if (line.phoneId === dialling.fromPhone) return refuse('cannotDial', 'a phone cannot call itself');
-  if (line.lineId === dialling.leaving) return refuse('cannotDial', 'the call is at this line already');
-  const others = state.callsAtLine(line.lineId).filter((call) => call.callId !== dialling.callId);
-  if (others.length >= callsPerLine) return refuse('cannotDial', 'the line is busy');
-  return ok({ kind: 'line', line, forwardedBy });
+  const others = lines.filter((line) => line.phoneId !== dialling.fromLine?.phoneId);
+  if (others.length === 0) return refuse('cannotDial', 'a phone cannot call itself');
+  const elsewhere = others.filter((line) => !dialling.leaving.includes(line.lineId));
+  if (elsewhere.length === 0) return refuse('cannotDial', 'the call is at this line already');
+  const free = elsewhere.filter((line) => !isBusy(state, line, dialling.callId));
+  if (free.length === 0) return refuse('cannotDial', 'the line is busy');
+  return ok({ kind: 'lines', lines: free, dn, forwardedBy });
+}
+
+function isBusy(state: SwitchState, line: PlannedLine, callId: CallId): boolean {
+  return state.callsAtLine(line.lineId).filter((call) => call.callId !== callId).length >= callsPerLine;
 }

@@ -3,7 +3,7 @@ import type { CallId, LineId } from '../../../shared/ids';
 import { ok, type Result } from '../../../shared/result';
 import type { SwitchCall, SwitchConnection, SwitchError } from '../port';
 import { connectionAt } from './call';
-import type { PlannedLine } from './plan';
+import { voicemailLineId, type PlannedLine } from './plan';
 import { refuse } from './refusal';
 import type { SwitchState } from './state';
 
@@ -19,6 +19,7 @@ export function locate(state: SwitchState, callId: CallId, lineId: LineId): Resu
   if (!call) return refuse('noSuchCall', 'the call has ended');
   const connection = connectionAt(call, lineId);
   const line = state.plan.lineById(lineId);
+  if (lineId === voicemailLineId) return refuse('notSupported', 'the voicemail system is not a phone');
   if (!connection || !line) return refuse('staleState', 'the line is no longer in this call');
   return ok({ call, connection, line });
 }

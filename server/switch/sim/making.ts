@@ -1,9 +1,9 @@
 /** Make a call, end a call (ECMA-269 §17.1). */
 import { ok } from '../../../shared/result';
 import type { SwitchCall, SwitchCommand } from '../port';
-import { withoutLine } from './call';
+import { isRung, withoutLine } from './call';
 import { deliver, failCall } from './delivery';
-import { callsPerLine, partyOfLine, reachNumber } from './dial';
+import { callsPerLine, partyOfLine, reachNumber, type Dialling } from './dial';
 import { locate } from './locate';
 import { refuse, type Outcome } from './refusal';
 import type { SwitchState } from './state';
@@ -20,9 +20,10 @@ export function makeCall(state: SwitchState, { callId, lineId, to }: CommandOf<'
   silence(state, line.phoneId, callId);
   const now = state.clock.now();
   const caller = partyOfLine(state, line);
+  const name = state.phones.get(line.phoneId)?.name ?? null;
   const call: SwitchCall = {
     callId,
-    connections: [{ lineId, dn: line.dn, name: caller.name, state: 'initiated', direction: 'out', since: now }],
+    connections: [{ lineId, dn: line.dn, name, state: 'initiated', direction: 'out', since: now }],
     caller,
     calledDn: to,
     routedFor: null,
@@ -32,19 +33,20 @@ export function makeCall(state: SwitchState, { callId, lineId, to }: CommandOf<'
   };
   state.put(call, 'originated');
   const trusted = state.plan.isTrusted(lineId);
-  const reach = reachNumber(state, to, { callId, fromPhone: line.phoneId, leaving: null, trusted, visited: new Set() });
+  const dialling: Dialling = { callId, fromLine: line, leaving: [], boxOf: null, trusted, visited: new Set() };
+  const reach = reachNumber(state, to, dialling);
   if (reach.ok) deliver(state, call, reach.value, reach.value.forwardedBy ? 'diverted' : 'delivered');
   else failCall(state, call);
   return ok(undefined);
 }
 
-/** A line leaves. Nobody talks alone: a call that two were in ends. */
+/** A line leaves. Nobody talks alone: a call that two were in ends, and so does one that rings for nobody. */
 export function clearConnection(state: SwitchState, { callId, lineId }: CommandOf<'clearConnection'>): Outcome {
   const located = locate(state, callId, lineId);
   if (!located.ok) return located;
   const { call } = located.value;
   const left = withoutLine(call, lineId);
-  if (left.length < 2) state.clear(callId, 'connectionCleared');
+  if (left.length < 2 || left.every(isRung)) state.clear(callId, 'connectionCleared');
   else state.put({ ...call, connections: left }, 'connectionCleared');
   return ok(undefined);
 }

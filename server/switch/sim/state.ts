@@ -1,22 +1,17 @@
 /** All that changes in the simulated switch, and the one way to change it: every change leaves as an event. */
 import type { CallCause } from '../../../shared/calls/model';
 import type { CallId, Dn, LineId, PhoneId } from '../../../shared/ids';
-import type { RouteRequest, SwitchCall, SwitchEvent, SwitchPhone, SwitchSnapshot } from '../port';
+import type { SwitchCall, SwitchEvent, SwitchPhone, SwitchSnapshot } from '../port';
+import type { WaitingPress } from './features';
 import type { Clock } from './clock';
 import { NumberPlan, type SwitchPlan } from './plan';
-
-export interface WaitingRoute {
-  readonly request: RouteRequest;
-  /** Route points this call has been through since it was last dialled: it never waits at one twice. */
-  readonly visited: ReadonlySet<Dn>;
-  readonly cancelTimer: () => void;
-}
+import { Routing } from './routing';
 
 export interface SimOptions {
   readonly plan: SwitchPlan;
   readonly clock: Clock;
   readonly newId: () => string;
-  /** How long a call waits at a route point for the service, in milliseconds. */
+  /** How long a call waits at a route point for the service, and a feature key for its answer, in milliseconds. */
   readonly routeTimeoutMs: number;
 }
 
@@ -27,7 +22,11 @@ export class SwitchState {
   readonly routeTimeoutMs: number;
   readonly calls = new Map<CallId, SwitchCall>();
   readonly phones = new Map<PhoneId, SwitchPhone>();
-  readonly routes = new Map<string, WaitingRoute>();
+  readonly routing = new Routing();
+  /** Calls that leave a message, and in whose box. */
+  readonly recording = new Map<CallId, Dn>();
+  /** Feature keys that wait for the service's answer. */
+  readonly presses = new Map<string, WaitingPress>();
   /** Is a service connected that can decide? Without one, calls do not wait at route points. */
   served = false;
   /** Events of the command that runs now; told when it is complete, so that nobody sees a half-done change. */
@@ -66,10 +65,14 @@ export class SwitchState {
     this.outbox.push({ type: 'call', cause, call });
   }
 
+  /** Who was leaving a message has left it now. */
   clear(callId: CallId, cause: CallCause): void {
-    this.endRouteOf(callId);
+    this.routing.forget(callId);
     this.calls.delete(callId);
     this.outbox.push({ type: 'callCleared', cause, callId });
+    const box = this.recording.get(callId);
+    if (box !== undefined) this.setMessageWaiting(box, true);
+    this.recording.delete(callId);
   }
 
   putPhone(phone: SwitchPhone): void {
@@ -77,28 +80,21 @@ export class SwitchState {
     this.outbox.push({ type: 'phone', phone });
   }
 
-  endRouteOf(callId: CallId): void {
-    for (const [routeId, route] of this.routes) {
-      if (route.request.callId !== callId) continue;
-      route.cancelTimer();
-      this.routes.delete(routeId);
-    }
+  setMessageWaiting(box: Dn, on: boolean): void {
+    const phoneId = this.plan.phoneOfBox(box);
+    const phone = phoneId === undefined ? undefined : this.phones.get(phoneId);
+    if (phone && phone.messageWaiting !== on) this.putPhone({ ...phone, messageWaiting: on });
   }
 
   callsAtLine(lineId: LineId): SwitchCall[] {
     return [...this.calls.values()].filter((call) => call.connections.some((at) => at.lineId === lineId));
   }
 
-  phoneOfLine(lineId: LineId): SwitchPhone | undefined {
-    const line = this.plan.lineById(lineId);
-    return line && this.phones.get(line.phoneId);
-  }
-
   snapshot(): SwitchSnapshot {
     return {
       phones: [...this.phones.values()],
       calls: [...this.calls.values()],
-      routeRequests: [...this.routes.values()].map((route) => route.request),
+      routeRequests: this.routing.requests(),
     };
   }
 }

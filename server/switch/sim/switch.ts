@@ -1,10 +1,11 @@
 /** The simulated switch: a PBX in memory. Commands answer at once; what they change is told to the listeners in order. */
 import { assertNever } from '../../../shared/assertNever';
 import type { Dn, PhoneId } from '../../../shared/ids';
-import { ok } from '../../../shared/result';
-import type { RouteRequest, SwitchCommand, SwitchEvent, SwitchSnapshot } from '../port';
+import type { FeatureKey, RouteRequest, SwitchCommand, SwitchEvent, SwitchSnapshot } from '../port';
+import { answerFeatureKey, endService, playAlertTone, pressFeatureKey, setPhoneStatus } from './features';
 import { clearConnection, makeCall } from './making';
-import { deflectCall, routeSelect, singleStepTransfer } from './moving';
+import { deflectCall, routeEnd, routeSelect, singleStepTransfer } from './moving';
+import { messagesNumber, setDoNotDisturb, setForward } from './phoneKeys';
 import { refuse, type Outcome } from './refusal';
 import { SwitchState, type SimOptions } from './state';
 import { answerCall, holdCall, retrieveCall } from './talking';
@@ -24,21 +25,30 @@ export class SimSwitch {
 
   /** Sets or clears the phone's call forwarding (CFA): a key of the phone, not a command of the service. */
   setForward(phoneId: PhoneId, to: Dn | null): Outcome {
-    const phone = this.#state.phones.get(phoneId);
-    if (!phone) return refuse('notSupported', 'no such phone');
-    if (to !== null) {
-      const target = this.#state.plan.lineByDn(to);
-      if (!target) return refuse('cannotDial', 'nobody has this number');
-      if (target.phoneId === phoneId) return refuse('cannotDial', 'a phone cannot be forwarded to itself');
-    }
-    if (phone.forwardedTo !== to) this.#state.putPhone({ ...phone, forwardedTo: to });
+    const outcome = setForward(this.#state, phoneId, to);
     this.#state.flush();
-    return ok(undefined);
+    return outcome;
   }
 
-  /** Is a service connected that can decide? While none is, calls do not wait at route points. */
+  /** A key whose meaning is the service's: resolves when the service has answered, or when it does not in time. Never rejects. */
+  pressFeatureKey(phoneId: PhoneId, key: FeatureKey): Promise<Outcome> {
+    return new Promise((resolve) => {
+      pressFeatureKey(this.#state, phoneId, key, resolve);
+      this.#state.flush();
+    });
+  }
+
+  /** The number for hearing messages from this phone; null where it has no voicemail box. */
+  messagesNumber(phoneId: PhoneId): Dn | null {
+    return messagesNumber(this.#state, phoneId);
+  }
+
+  /** Is a service connected that can decide? While none is, calls do not wait at route points and feature keys are dead. */
   setServed(served: boolean): void {
+    if (this.#state.served === served) return;
     this.#state.served = served;
+    if (!served) endService(this.#state);
+    this.#state.flush();
   }
 
   snapshot(): SwitchSnapshot {
@@ -53,9 +63,10 @@ export class SimSwitch {
     return this.#state.subscribe(listener);
   }
 
-  /** Stops the timers of waiting calls. */
+  /** Stops all timers; whoever waits for the service's answer is told that there is none. */
   close(): void {
-    for (const route of this.#state.routes.values()) route.cancelTimer();
+    this.#state.routing.stop();
+    for (const press of this.#state.presses.values()) press.settle(refuse('unreachable', 'the switch has stopped'));
   }
 }
 
@@ -77,17 +88,16 @@ function run(state: SwitchState, command: SwitchCommand): Outcome {
       return deflectCall(state, command);
     case 'routeSelect':
       return routeSelect(state, command);
-    case 'setDoNotDisturb': {
-      const phone = state.phones.get(command.phoneId);
-      if (!phone) return refuse('notSupported', 'no such phone');
-      if (phone.doNotDisturb !== command.on) state.putPhone({ ...phone, doNotDisturb: command.on });
-      return ok(undefined);
-    }
+    case 'setDoNotDisturb':
+      return setDoNotDisturb(state, command);
     case 'routeEnd':
+      return routeEnd(state, command);
     case 'playAlertTone':
+      return playAlertTone(state, command);
     case 'setPhoneStatus':
+      return setPhoneStatus(state, command);
     case 'answerFeatureKey':
-      return refuse('notSupported', 'not yet');
+      return answerFeatureKey(state, command);
     default:
       return assertNever(command);
   }

@@ -1,8 +1,8 @@
 /** Answer, hold, retrieve (ECMA-269 §17.1). One phone talks in one call: taking up one puts the other on hold. */
-import type { CallId, PhoneId } from '../../../shared/ids';
+import type { CallId, LineId, PhoneId } from '../../../shared/ids';
 import { ok } from '../../../shared/result';
 import type { SwitchCall, SwitchCommand, SwitchConnection } from '../port';
-import { inState, withState } from './call';
+import { inState, isRung, withState } from './call';
 import { locate } from './locate';
 import { refuse, type Outcome } from './refusal';
 import type { SwitchState } from './state';
@@ -13,22 +13,27 @@ export function answerCall(state: SwitchState, { callId, lineId }: CommandOf<'an
   const located = locate(state, callId, lineId);
   if (!located.ok) return located;
   const { call, connection, line } = located.value;
-  if (connection.state !== 'alerting' || connection.direction !== 'in') {
-    return refuse('staleState', 'the call does not ring at this line');
-  }
+  if (!isRung(connection)) return refuse('staleState', 'the call does not ring at this line');
   silence(state, line.phoneId, callId);
-  const now = state.clock.now();
-  const connections = call.connections.map((at) =>
-    at.lineId === lineId ? inState(at, 'connected', now) : joined(state, call, at, now),
-  );
-  state.put({ ...call, connections, answeredAt: now }, 'established');
+  establish(state, call, lineId);
   return ok(undefined);
+}
+
+/** The line takes the call: everybody who heard the ringing tone hears it, and other lines that ring have lost it. */
+export function establish(state: SwitchState, call: SwitchCall, lineId: LineId): void {
+  const now = state.clock.now();
+  state.routing.settle(call.callId);
+  const connections = call.connections
+    .filter((at) => at.lineId === lineId || !isRung(at))
+    .map((at) => (at.lineId === lineId ? inState(at, 'connected', now) : joined(state, call, at, now)));
+  state.put({ ...call, connections, answeredAt: now }, 'established');
 }
 
 export function holdCall(state: SwitchState, { callId, lineId }: CommandOf<'holdCall'>): Outcome {
   const located = locate(state, callId, lineId);
   if (!located.ok) return located;
-  const { call, connection } = located.value;
+  const { call, connection, line } = located.value;
+  if (line.intercom) return refuse('notSupported', 'an intercom call cannot be put on hold');
   if (connection.state !== 'connected') return refuse('staleState', 'the call is not connected at this line');
   state.put(withState(call, lineId, 'hold', state.clock.now()), 'held');
   return ok(undefined);
@@ -46,25 +51,38 @@ export function retrieveCall(state: SwitchState, { callId, lineId }: CommandOf<'
   return ok(undefined);
 }
 
-/** Puts what this phone is talking in on hold, except the named call. */
+/** Puts what this phone is talking in on hold, except the named call. An intercom call cannot wait: it ends, also one that still rings. */
 export function silence(state: SwitchState, phoneId: PhoneId, except: CallId): void {
-  for (const { call, connection } of talksOf(state, phoneId, except)) {
-    state.put(withState(call, connection.lineId, 'hold', state.clock.now()), 'held');
+  for (const { call, connection, line } of callsUsing(state, phoneId, except)) {
+    if (line.intercom) state.clear(call.callId, 'connectionCleared');
+    else if (connection.state === 'connected') {
+      state.put(withState(call, line.lineId, 'hold', state.clock.now()), 'held');
+    }
   }
+}
+
+/** Is somebody talking or calling on this phone, in another call than this? */
+export function isOccupied(state: SwitchState, phoneId: PhoneId, except: CallId): boolean {
+  return callsUsing(state, phoneId, except).length > 0;
 }
 
 /** A caller who has meanwhile taken up another call does not lose that one: this one waits on hold. */
 function joined(state: SwitchState, call: SwitchCall, at: SwitchConnection, now: number): SwitchConnection {
   if (at.state !== 'alerting') return at;
   const phoneId = state.plan.lineById(at.lineId)?.phoneId;
-  const busy = phoneId !== undefined && talksOf(state, phoneId, call.callId).length > 0;
-  return inState(at, busy ? 'hold' : 'connected', now);
+  const others = phoneId === undefined ? [] : callsUsing(state, phoneId, call.callId);
+  const talks = others.some(({ connection }) => connection.state === 'connected');
+  return inState(at, talks ? 'hold' : 'connected', now);
 }
 
-function talksOf(state: SwitchState, phoneId: PhoneId, except: CallId) {
+/** Calls in which somebody at this phone talks, dials or hears the ringing tone. */
+function callsUsing(state: SwitchState, phoneId: PhoneId, except: CallId) {
   return [...state.calls.values()]
     .filter((call) => call.callId !== except)
     .flatMap((call) => call.connections.map((connection) => ({ call, connection })))
-    .filter(({ connection }) => connection.state === 'connected')
-    .filter(({ connection }) => state.plan.lineById(connection.lineId)?.phoneId === phoneId);
+    .filter(({ connection }) => connection.state !== 'hold' && connection.state !== 'fail' && !isRung(connection))
+    .flatMap(({ call, connection }) => {
+      const line = state.plan.lineById(connection.lineId);
+      return line?.phoneId === phoneId ? [{ call, connection, line }] : [];
+    });
 }
