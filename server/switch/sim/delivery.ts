@@ -39,12 +39,18 @@ export function deliver(
     forwardedBy: reach.forwardedBy ?? call.forwardedBy,
   };
   switch (reach.kind) {
-    case 'routePoint':
-      return enterRoutePoint(state, waiting, reach.line, cause, onward.visited);
-    case 'voicemail':
-      return reachVoicemail(state, waiting, reach, cause);
-    case 'lines':
-      return ringLines(state, waiting, reach.lines, cause, onward);
+    case 'routePoint': {
+      enterRoutePoint(state, waiting, reach.line, cause, onward.visited);
+      return;
+    }
+    case 'voicemail': {
+      reachVoicemail(state, waiting, reach, cause);
+      return;
+    }
+    case 'lines': {
+      ringLines(state, waiting, reach.lines, cause, onward);
+      return;
+    }
   }
 }
 

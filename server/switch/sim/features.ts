@@ -21,8 +21,14 @@ export function pressFeatureKey(
   settle: (outcome: Outcome) => void,
 ): void {
   const phone = state.phones.get(phoneId);
-  if (!phone) return settle(refuse('notSupported', 'there is no such phone'));
-  if (!phone.status) return settle(refuse('notSupported', 'no service serves this phone: its feature keys do nothing'));
+  if (!phone) {
+    settle(refuse('notSupported', 'there is no such phone'));
+    return;
+  }
+  if (!phone.status) {
+    settle(refuse('notSupported', 'no service serves this phone: its feature keys do nothing'));
+    return;
+  }
   const pressId = state.newId();
   const cancelTimer = state.clock.after(state.routeTimeoutMs, () => state.presses.get(pressId)?.settle(noAnswer()));
   state.presses.set(pressId, {

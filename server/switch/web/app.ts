@@ -13,6 +13,7 @@ import { createCtiServer, ctiPath } from '../cti/server';
 import type { SimSwitch } from '../sim/switch';
 import { createEventsSocket, eventsPath } from './eventsSocket';
 import { isOurs } from './guard';
+import { perform } from './perform';
 import { actionOf, Press } from './press';
 import type { PhonesView } from './view';
 
@@ -56,19 +57,14 @@ export async function startSwitchApp(options: SwitchAppOptions): Promise<SwitchA
     await reply.code(403).send({ error: { code: 'forbidden', message: 'not from here' } });
   });
   app.get('/api/state', () => view());
-  app.post('/api/press', (request, reply) => {
+  app.post('/api/press', async (request, reply) => {
     const press = Press.safeParse(request.body);
     if (!press.success)
       return reply.code(400).send({ error: { code: 'badRequest', message: 'this is not a key press' } });
     const action = actionOf(sim.snapshot(), press.data, CallId.parse(randomUUID()));
     if (!action.ok) return reply.code(409).send({ error: action.error });
-    const done =
-      action.value.kind === 'forward'
-        ? sim.setForward(action.value.phoneId, action.value.to)
-        : sim.execute(action.value.command);
-    if (!done.ok) return reply.code(409).send({ error: done.error });
-    const callId = action.value.kind === 'command' ? action.value.callId : null;
-    return reply.send(callId === null ? {} : { callId });
+    const done = await perform(sim, action.value);
+    return done.ok ? reply.send(done.value) : reply.code(409).send({ error: done.error });
   });
   app.get('/', (_request, reply) => reply.redirect('/phones/'));
   await servePage(app, options.phonesDir, log);
