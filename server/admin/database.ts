@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { openStore, type Db } from '../store/open';
+import { isPostgresUrl, nameOfStore } from '../store/location';
 import type { AdminConsole } from './console';
 import { Refusal, UsageError } from './refusal';
 
@@ -16,7 +17,7 @@ const demoFile = path.join('.demo', 'ipma.sqlite');
 export function chooseDatabase(options: DatabaseOptions, console: AdminConsole): string {
   const named = options.database ?? console.env['DATABASE_URL'];
   if (named !== undefined && named !== '') {
-    if (isServer(named) || options.create === true || existsSync(path.resolve(console.cwd, named))) return named;
+    if (isPostgresUrl(named) || options.create === true || existsSync(path.resolve(console.cwd, named))) return named;
     throw new UsageError(`there is no database file ${named}: check the path, or add --create to make a new one`);
   }
   const demo = path.resolve(console.cwd, demoFile);
@@ -33,7 +34,7 @@ export async function withDatabase<T>(address: string, work: (db: Db) => Promise
   try {
     db = await openStore(address);
   } catch (error) {
-    throw new Refusal(`the database ${withoutPassword(address)} cannot be opened: ${reasonOf(error)}`);
+    throw new Refusal(`the database ${nameOfStore(address)} cannot be opened: ${reasonOf(error)}`);
   }
   try {
     return await work(db);
@@ -42,17 +43,9 @@ export async function withDatabase<T>(address: string, work: (db: Db) => Promise
   }
 }
 
-export function isServer(address: string): boolean {
-  return /^postgres(ql)?:\/\//.test(address);
-}
-
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   // node-postgres reports a refused connection as an error without words that holds the real ones.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined;
   return error.message === '' && first !== undefined ? reasonOf(first) : error.message;
-}
-
-function withoutPassword(address: string): string {
-  return isServer(address) ? address.replace(/^([^/]*\/\/[^:@/]*):[^@/]*@/, '$1:…@') : address;
 }

@@ -57,7 +57,7 @@ export interface Schema {
     id: Generated<number>;
     at: number;
     line_number: string;
-    for_role: 'manager' | 'assistant';
+    for_role: 'manager' | 'assistant' | 'company';
     for_user: string;
     by_role: 'manager' | 'assistant' | 'administrator';
     by_user: string;
