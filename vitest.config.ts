@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{shared,server,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    // PostgreSQL, for the tests that ask for it.
+    globalSetup: ['server/testing/globalSetup.ts'],
+    // Its start is waited for in a hook, on whatever machine this is.
+    hookTimeout: 60_000,
     coverage: {
       include: ['shared/**/*.ts'],
       reporter: ['text-summary'],

@@ -45,14 +45,14 @@ export async function logIn(active: Active, throttle: LoginThrottle, attempt: Lo
   // A login nobody waits for any more must not end the session of the console that has been used since.
   if (!attempt.wanted()) return fail(protocolError('expired', 'the console has gone'));
   const token = randomBytes(32).toString('base64url');
-  const session = { tokenHash: hashOf(token), userId: account.userId, createdAt: Date.now() };
+  const session = { tokenHash: hashOf(token), userId: account.userId, kind: 'console' as const, createdAt: Date.now() };
   const started = await startSession(active.db, active.fence, session);
   if (!started.ok) return fail(lost(active));
   return ok({ userId: account.userId, token });
 }
 
 export async function resume(active: Active, token: string): Proven {
-  const userId = await findSession(active.db, hashOf(token), Date.now());
+  const userId = await findSession(active.db, 'console', hashOf(token), Date.now());
   if (userId === null) return fail(protocolError('tokenInvalid', 'the session has ended: log in again'));
   return ok({ userId, token });
 }

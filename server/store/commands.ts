@@ -1,5 +1,4 @@
 /** The journal of commands: what was begun is written before anything is done, so that a repeat never acts twice, on either service. */
-import { sql } from 'kysely';
 import type { CommandId, UserId } from '../../shared/ids';
 import { CommandResult } from '../../shared/protocol/messages';
 import { fencedWrite, type Fence } from './fence';
@@ -55,10 +54,13 @@ export async function forgetCommands(db: Db, fence: Fence, now: number) {
   return fencedWrite(db, fence, async (tx) => {
     const old = tx
       .selectFrom('commands')
-      .select(sql.ref('rowid').as('row'))
+      .select(['user_id', 'id'])
       .where('at', '<', now - remembered)
       .limit(mostForgotten);
-    const result = await tx.deleteFrom('commands').where(sql.ref('rowid'), 'in', old).executeTakeFirst();
+    const result = await tx
+      .deleteFrom('commands')
+      .where((eb) => eb(eb.refTuple('user_id', 'id'), 'in', old.$asTuple('user_id', 'id')))
+      .executeTakeFirst();
     return Number(result.numDeletedRows);
   });
 }

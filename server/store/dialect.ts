@@ -1,6 +1,11 @@
-/** Kysely's SQLite dialect, made safe for two services on one file. */
+/** Kysely's SQLite dialect, made safe for two services on one file; and which of the two databases one has. */
 import type Libsql from 'libsql';
-import { SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import { PostgresAdapter, SqliteAdapter, SqliteDialect, SqliteDriver, type QueryExecutorProvider } from 'kysely';
+
+/** Else it is SQLite. For the few statements that only one of them has. */
+export function isPostgres(db: QueryExecutorProvider): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
+}
 
 /**
  * Takes the write lock at once: a transaction that read first and wrote later could fail halfway when the other service wrote between.

@@ -1,5 +1,6 @@
 /** Opens the store, and keeps trying while it can't: the service stays up and says so. */
 import type { Logger } from 'pino';
+import { nameOfStore } from './location';
 import { openStore, type Db } from './open';
 
 export interface StoreKeeper {
@@ -8,9 +9,9 @@ export interface StoreKeeper {
   close(): Promise<void>;
 }
 
-/** `prepare` runs once after opening (seeding); `onOpen` when the store can be used. `retryMs`: between attempts. */
+/** `place`: see `openStore`. `prepare` runs once after opening (seeding); `onOpen` when the store can be used. `retryMs`: between attempts. */
 export function keepStore(
-  file: string,
+  place: string,
   options: {
     readonly log: Logger;
     readonly retryMs: number;
@@ -19,6 +20,7 @@ export function keepStore(
   },
 ): StoreKeeper {
   const { log } = options;
+  const store = nameOfStore(place);
   let db: Db | null = null;
   let closed = false;
   let retry: NodeJS.Timeout | null = null;
@@ -26,7 +28,7 @@ export function keepStore(
 
   async function attempt(): Promise<void> {
     try {
-      const opened = await openStore(file);
+      const opened = await openStore(place, 'service');
       try {
         await options.prepare(opened);
       } catch (error) {
@@ -38,10 +40,10 @@ export function keepStore(
         return;
       }
       db = opened;
-      log.info({ file }, 'store open');
+      log.info({ store }, 'store open');
       options.onOpen();
     } catch (error) {
-      if (!failed) log.error({ err: error, file }, 'the store cannot be opened; trying again');
+      if (!failed) log.error({ err: error, store }, 'the store cannot be opened; trying again');
       failed = true;
       if (!closed) retry = setTimeout(() => void (opening = attempt()), options.retryMs);
     }

@@ -1,4 +1,5 @@
 /** The one row that says which service is active. Short transactions: a service stopped inside one would keep the store locked. */
+import { isPostgres } from './dialect';
 import type { Fence } from './fence';
 import { write, type Db } from './open';
 
@@ -26,35 +27,38 @@ export async function takeLease(
   expiresAt: number,
 ): Promise<number | null> {
   const epoch = Math.max(seen.epoch + 1, expiresAt);
-  const taken = await changed(db, pool, seen.epoch, seen.holder, { holder, epoch, expires_at: expiresAt });
+  const taken = await changed(db, { pool, ...seen }, 'holder', { holder, epoch, expires_at: expiresAt });
   return taken ? epoch : null;
 }
 
 /** False when the lease has been taken over. */
-export function renewLease(db: Db, { pool, holder, epoch }: Fence, expiresAt: number): Promise<boolean> {
-  return changed(db, pool, epoch, holder, { expires_at: expiresAt });
+export function renewLease(db: Db, fence: Fence, expiresAt: number): Promise<boolean> {
+  return changed(db, fence, 'time', { expires_at: expiresAt });
 }
 
 /** So that the other service takes over without waiting. */
-export function releaseLease(db: Db, { pool, holder, epoch }: Fence): Promise<boolean> {
-  return changed(db, pool, epoch, holder, { holder: null });
+export function releaseLease(db: Db, fence: Fence): Promise<boolean> {
+  return changed(db, fence, 'holder', { holder: null });
 }
 
+/** A change of the holder waits for fenced writes under way, a renewal (`time`) need not. */
 async function changed(
   db: Db,
-  pool: number,
-  epoch: number,
-  holder: string | null,
+  seen: { readonly pool: number; readonly holder: string | null; readonly epoch: number },
+  what: 'holder' | 'time',
   change: { holder?: string | null; epoch?: number; expires_at?: number },
 ): Promise<boolean> {
-  const result = await write(db, (tx) =>
-    tx
+  const result = await write(db, async (tx) => {
+    if (what === 'holder' && isPostgres(tx)) {
+      await tx.selectFrom('lease').select('id').where('id', '=', seen.pool).forUpdate().execute();
+    }
+    return tx
       .updateTable('lease')
       .set(change)
-      .where('id', '=', pool)
-      .where('epoch', '=', epoch)
-      .where('holder', 'is', holder)
-      .executeTakeFirst(),
-  );
+      .where('id', '=', seen.pool)
+      .where('epoch', '=', seen.epoch)
+      .where('holder', 'is not distinct from', seen.holder)
+      .executeTakeFirst();
+  });
   return result.numUpdatedRows === 1n;
 }

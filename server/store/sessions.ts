@@ -3,9 +3,13 @@ import { UserId } from '../../shared/ids';
 import { fencedWrite, type Fence } from './fence';
 import type { Db } from './open';
 
+/** `web`: the manager's page. A token of one is none of the other. */
+export type SessionKind = 'console' | 'web';
+
 export interface SessionRecord {
   readonly tokenHash: string;
   readonly userId: UserId;
+  readonly kind: SessionKind;
   readonly createdAt: number;
 }
 
@@ -14,19 +18,24 @@ const sessionMs = 12 * 60 * 60 * 1_000;
 /** Sessions with less of it used up than this are left alone, so that each costs a write only now and then. */
 const prolongAfterMs = 60 * 60 * 1_000;
 
-/** A new login ends the user's earlier sessions: one console is in charge (product §6). Expired ones of others go too. */
+/** A new login ends the user's earlier sessions of its kind: one console is in charge (product §6). Expired ones of others go too. */
 export function startSession(db: Db, fence: Fence, session: SessionRecord) {
   return fencedWrite(db, fence, async (tx) => {
     await tx
       .deleteFrom('sessions')
-      .where((or) => or.or([or('user_id', '=', session.userId), or('expires_at', '<=', session.createdAt)]))
+      .where((eb) =>
+        eb.or([
+          eb.and([eb('user_id', '=', session.userId), eb('kind', '=', session.kind)]),
+          eb('expires_at', '<=', session.createdAt),
+        ]),
+      )
       .execute();
     await tx
       .insertInto('sessions')
       .values({
         token_hash: session.tokenHash,
         user_id: session.userId,
-        kind: 'console',
+        kind: session.kind,
         created_at: session.createdAt,
         expires_at: session.createdAt + sessionMs,
       })
@@ -35,11 +44,12 @@ export function startSession(db: Db, fence: Fence, session: SessionRecord) {
 }
 
 /** Whose session this is; null when unknown, ended or expired. */
-export async function findSession(db: Db, tokenHash: string, now: number): Promise<UserId | null> {
+export async function findSession(db: Db, kind: SessionKind, tokenHash: string, now: number): Promise<UserId | null> {
   const row = await db
     .selectFrom('sessions')
     .select('user_id')
     .where('token_hash', '=', tokenHash)
+    .where('kind', '=', kind)
     .where('expires_at', '>', now)
     .executeTakeFirst();
   return row ? UserId.parse(row.user_id) : null;
@@ -63,7 +73,7 @@ export function endSession(db: Db, fence: Fence, tokenHash: string) {
   });
 }
 
-/** A console that stays online through the night must survive a failover in the morning. What has expired stays expired. */
+/** A console that stays online through the night must survive a failover in the morning. What has expired stays expired. Each pool has its own users' to keep. */
 export function prolongSessions(db: Db, fence: Fence, now: number) {
   return fencedWrite(db, fence, async (tx) => {
     await tx
@@ -71,7 +81,15 @@ export function prolongSessions(db: Db, fence: Fence, now: number) {
       .set({ expires_at: now + sessionMs })
       .where('expires_at', '>', now)
       .where('expires_at', '<', now + sessionMs - prolongAfterMs)
-      .where('user_id', 'in', (online) => online.selectFrom('presence').select('user_id').where('online', '=', 1))
+      .where('kind', '=', 'console')
+      .where('user_id', 'in', (online) =>
+        online
+          .selectFrom('presence')
+          .innerJoin('users', 'users.id', 'presence.user_id')
+          .select('presence.user_id')
+          .where('presence.online', '=', 1)
+          .where('users.pool', '=', fence.pool),
+      )
       .execute();
   });
 }

@@ -36,14 +36,14 @@ afterEach(async () => {
 });
 
 it('keeps the session of a console that stays online alive, and no other', async () => {
-  await startSession(db, fence, { tokenHash: 'of maya', userId: maya, createdAt: 0 });
-  await startSession(db, fence, { tokenHash: 'of tom', userId: tom, createdAt: 0 });
-  await savePresence(db, fence, maya, true, 0);
+  await startSession(db, fence, { tokenHash: 'of maya', userId: maya, kind: 'console', createdAt: 0 });
+  await startSession(db, fence, { tokenHash: 'of tom', userId: tom, kind: 'console', createdAt: 0 });
+  await savePresence(db, fence, maya, 'online', 0);
   await prolongSessions(db, fence, 11 * hour);
-  expect(await findSession(db, 'of maya', 13 * hour)).toBe(maya);
-  expect(await findSession(db, 'of tom', 13 * hour)).toBeNull();
+  expect(await findSession(db, 'console', 'of maya', 13 * hour)).toBe(maya);
+  expect(await findSession(db, 'console', 'of tom', 13 * hour)).toBeNull();
   await prolongSessions(db, fence, 24 * hour);
-  expect(await findSession(db, 'of maya', 24 * hour)).toBeNull();
+  expect(await findSession(db, 'console', 'of maya', 24 * hour)).toBeNull();
 });
 
 it('forgets command keys after a day', async () => {

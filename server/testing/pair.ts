@@ -1,8 +1,5 @@
-/** The demo company in one process, for tests: a real simulated switch, a real file, real sockets, one or two services. */
+/** The demo company in one process, for tests: a real simulated switch, a real store, real sockets, one or two services. */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { pino } from 'pino';
 import { CallId, Dn } from '../../shared/ids';
 import type { ServiceName } from '../../shared/protocol/messages';
@@ -17,7 +14,9 @@ import type { SwitchCall } from '../switch/port';
 import { systemClock } from '../switch/sim/clock';
 import { SimSwitch } from '../switch/sim/switch';
 import { startSwitchApp, type SwitchApp } from '../switch/web/app';
+import type { Press } from '../switch/web/press';
 import { LineId } from '../../shared/ids';
+import { sqlite, type TestStore, type TestStores } from './stores';
 import { TestConsole } from './testConsole';
 import { until } from './until';
 
@@ -26,27 +25,28 @@ const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 export class Pair {
   readonly sim: SimSwitch;
   readonly #app: SwitchApp;
-  readonly #folder: string;
+  readonly #store: TestStore;
   readonly #services = new Map<ServiceName, Service>();
   /** Each service's port once it has had one: it comes back to the same. */
   readonly #ports = new Map<ServiceName, number>();
   readonly #consoles: TestConsole[] = [];
 
-  private constructor(sim: SimSwitch, app: SwitchApp, folder: string) {
+  private constructor(sim: SimSwitch, app: SwitchApp, store: TestStore) {
     this.sim = sim;
     this.#app = app;
-    this.#folder = folder;
+    this.#store = store;
   }
 
-  static async open(): Promise<Pair> {
+  /** `stores`: which kind of database (server/testing/stores). */
+  static async open(stores: TestStores = sqlite): Promise<Pair> {
     const demo = demoSwitch();
     const sim = new SimSwitch({ plan: demo.plan, clock: systemClock, newId: randomUUID, routeTimeoutMs: 60_000 });
     const app = await startSwitchApp({ sim, demo, log, phonesDir: '/nowhere', port: 0 });
-    return new Pair(sim, app, await mkdtemp(path.join(tmpdir(), 'ipma-')));
+    return new Pair(sim, app, await stores.create(stores.kind === 'SQLite' ? 'empty' : 'demo'));
   }
 
   get database(): string {
-    return path.join(this.#folder, 'store.db');
+    return this.#store.url;
   }
 
   async start(name: ServiceName, change: Partial<ServiceOptions> = {}): Promise<Service> {
@@ -129,6 +129,16 @@ export class Pair {
     return callId;
   }
 
+  /** A key pressed on a phone: true when the switch, or the service behind it, did it. */
+  async press(key: Press): Promise<boolean> {
+    const response = await fetch(`http://127.0.0.1:${this.#app.port}/api/press`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(key),
+    });
+    return response.ok;
+  }
+
   /** The truth about a call. */
   switchCall(callId: CallId): SwitchCall | undefined {
     return this.sim.snapshot().calls.find((call) => call.callId === callId);
@@ -148,6 +158,6 @@ export class Pair {
     for (const service of this.#services.values()) await service.stop('abrupt');
     this.sim.close();
     await this.#app.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    await this.#store.destroy();
   }
 }

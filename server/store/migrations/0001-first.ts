@@ -1,6 +1,9 @@
+/** Released: the statements for SQLite are never edited. */
 import { sql, type Kysely } from 'kysely';
+import { isPostgres } from '../dialect';
+import { postgres } from './0001-first.postgres';
 
-const statements = [
+const sqlite = [
   `create table users (
     id text primary key, first_name text not null, last_name text not null,
     role text not null check (role in ('manager', 'assistant')), password_hash text not null) strict`,
@@ -53,6 +56,6 @@ const statements = [
 
 export const first = {
   async up(db: Kysely<unknown>): Promise<void> {
-    for (const statement of statements) await sql.raw(statement).execute(db);
+    for (const statement of isPostgres(db) ? postgres : sqlite) await sql.raw(statement).execute(db);
   },
 };

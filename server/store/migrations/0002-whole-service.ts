@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
+import { isPostgres } from '../dialect';
+import { postgres } from './0002-whole-service.postgres';
 
 /** Pools, both line modes, voicemail, rules, call records, devices; the directory's search index moves into the service (decision 6). */
-const statements = [
+const sqlite = [
   `alter table users add column mode text not null default 'proxy' check (mode in ('proxy', 'shared'))`,
   `alter table users add column pool integer not null default 1 check (pool between 1 and 3)`,
   `alter table users add column voicemail integer not null default 0`,
@@ -70,6 +72,6 @@ const statements = [
 
 export const wholeService = {
   async up(db: Kysely<unknown>): Promise<void> {
-    for (const statement of statements) await sql.raw(statement).execute(db);
+    for (const statement of isPostgres(db) ? postgres : sqlite) await sql.raw(statement).execute(db);
   },
 };
