@@ -16,7 +16,7 @@ import type { Fence } from './store/fence';
 import { keepStore } from './store/keeper';
 import { loadCompany } from './store/loadCompany';
 import type { Db } from './store/open';
-import { loadOnline } from './store/presence';
+import { loadPresence } from './store/presence';
 import { readRevision, watchRevision, type Revision } from './store/revision';
 import type { SwitchPort } from './switch/port';
 import { createHttp, type Health } from './web/http';
@@ -137,14 +137,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     try {
       if (!db) return;
       const { company: revision } = await readRevision(db);
-      const [company, online] = [await loadCompany(db, options.pool), await loadOnline(db)];
+      const [company, presence] = [await loadCompany(db, options.pool), await loadPresence(db)];
       // Another takeover may have come in between: only the newest fence counts.
       if (stopped || lease.fence() !== fence) return;
       const active = new Active({
         fence,
         db,
         company,
-        online,
+        presence,
         presenceGraceMs: options.presenceGraceMs,
         mirror,
         port: switchPort,

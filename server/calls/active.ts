@@ -1,30 +1,36 @@
 /** What exists only while this service holds the lease: routing, presence, the consoles' feeds. Made at a takeover, closed at its end. */
 import type { Logger } from 'pino';
-import type { CallId, UserId } from '../../shared/ids';
+import type { UserId } from '../../shared/ids';
 import { Feeds } from '../console/feeds';
-import { withSettings, type Company, type ManagerSettings } from '../store/company';
+import { withManager, type Assistant, type Company, type Manager } from '../store/company';
 import type { Fence } from '../store/fence';
 import type { Db } from '../store/open';
-import { savePresence } from '../store/presence';
+import { savePresence, type PresenceState, type StoredPresence } from '../store/presence';
 import { startUpkeep } from '../store/upkeep';
-import type { RouteRequest, SwitchEvent, SwitchPort } from '../switch/port';
+import type { SwitchEvent, SwitchPhone, SwitchPort } from '../switch/port';
 import { audienceOf, type Audience } from './audience';
+import { DoNotDisturb } from './doNotDisturb';
 import type { SwitchMirror } from './mirror';
+import { ownersOf, type Owners } from './owners';
+import { PhoneKeys } from './phoneKeys';
 import { Presence } from './presence';
 import { project } from './project';
-import { decideRoute } from './router';
-import type { World } from './world';
+import { playAlertTone, RouteRequests } from './routeRequests';
+import { StatusWindows } from './statusWindows';
+import type { NameOf, World } from './world';
 
 export interface ActiveOptions {
   readonly fence: Fence;
   readonly db: Db;
   readonly company: Company;
-  /** Who was online at the takeover. */
-  readonly online: readonly UserId[];
+  /** Who was there at the takeover. */
+  readonly presence: StoredPresence;
   readonly presenceGraceMs: number;
   readonly mirror: SwitchMirror;
   readonly port: SwitchPort;
   readonly log: Logger;
+  /** Names of callers whom the switch does not name; left out, nobody is known. */
+  readonly nameOf?: NameOf;
   /** Store or switch says that someone newer is active. */
   readonly onFenced: () => void;
 }
@@ -33,131 +39,164 @@ export class Active {
   readonly fence: Fence;
   readonly db: Db;
   readonly port: SwitchPort;
+  readonly mirror: SwitchMirror;
   readonly log: Logger;
   readonly onFenced: () => void;
   readonly presence: Presence;
   readonly feeds: Feeds;
-  #audience: Audience;
-  readonly #mirror: SwitchMirror;
-  #company: Company;
+  readonly doNotDisturb: DoNotDisturb;
+  readonly #nameOf: NameOf;
+  readonly #routes: RouteRequests;
+  readonly #keys: PhoneKeys;
+  readonly #windows: StatusWindows;
   readonly #stopUpkeep: () => void;
+  #audience: Audience;
+  #owners: Owners;
+  #company: Company;
+  #changes = 0;
   #inControl = false;
-  /** Answered or being answered, until the call ends: the switch may deliver a request twice around a takeover. */
-  readonly #routed = new Map<CallId, Set<string>>();
 
   constructor(options: ActiveOptions) {
     this.fence = options.fence;
     this.db = options.db;
     this.port = options.port;
+    this.mirror = options.mirror;
     this.log = options.log;
     this.onFenced = options.onFenced;
+    this.#nameOf = options.nameOf ?? (() => null);
     this.#company = options.company;
-    this.#mirror = options.mirror;
     this.#audience = audienceOf(options.company);
+    this.#owners = ownersOf(options.company);
+    // The store holds every pool's; the others are looked after by their own services.
+    const ours = (userIds: readonly UserId[]) => userIds.filter((userId) => options.company.assistants.has(userId));
     this.presence = new Presence(
-      { graceMs: options.presenceGraceMs, onChange: (userId, online) => this.#presenceChanged(userId, online) },
-      options.online,
+      { graceMs: options.presenceGraceMs, onChange: (userId, state) => this.#presenceChanged(userId, state) },
+      { online: ours(options.presence.online), away: ours(options.presence.away) },
     );
     this.#stopUpkeep = startUpkeep(options.db, options.fence, options.log);
     this.feeds = new Feeds(options.fence.epoch, (userId) => project(this.world, userId));
+    this.doNotDisturb = new DoNotDisturb(this);
+    this.#routes = new RouteRequests(this, (manager) => void playAlertTone(this, manager));
+    this.#keys = new PhoneKeys(this);
+    this.#windows = new StatusWindows(this);
   }
 
   get world(): World {
     return {
       company: this.#company,
-      mirror: this.#mirror,
+      mirror: this.mirror,
       online: this.presence.online,
       inControl: this.#inControl,
+      nameOf: this.#nameOf,
     };
   }
 
-  /** Declares itself to the switch and answers every call that waits at a route point. */
+  /** Rises with each change of the company in memory: whoever has read the store meanwhile has to read it again. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Declares itself to the switch and answers every call that waits at a route point or rings too long. */
   async takeControl(): Promise<void> {
     const taken = await this.port.takeControl(this.fence.epoch);
-    this.#setInControl(taken.ok && this.#mirror.up);
+    this.#inControl = taken.ok && this.mirror.up;
+    this.feeds.touchAll();
     if (!taken.ok) {
       this.log.warn({ code: taken.error.code, epoch: this.fence.epoch }, 'the switch did not give control');
       if (taken.error.code === 'fenced') this.onFenced();
       return;
     }
-    for (const request of [...this.#mirror.routeRequests.values()]) void this.#route(request);
+    for (const request of [...this.mirror.routeRequests.values()]) void this.#routes.answer(this.#owners, request);
+    this.#windows.controlTaken();
   }
 
   /** The mirror has applied the event already. */
   switchChanged(event: SwitchEvent, touched: ReturnType<SwitchMirror['apply']>): void {
     if (touched.call) this.feeds.explain(touched.call.callId, touched.call.cause);
-    for (const lineId of touched.lines) this.feeds.touch(this.#audience.atLine(lineId));
-    if (touched.phone !== null) this.feeds.touch(this.#audience.atPhone(touched.phone));
-    if (event.type === 'routeRequest') void this.#route(event.request);
-    else if (event.type === 'callCleared') this.#routed.delete(event.callId);
+    for (const lineId of touched.lines) {
+      this.feeds.touch(this.#audience.atLine(lineId));
+      const served = this.#owners.servedAt(lineId);
+      if (served !== null) this.#windows.touch([served]);
+    }
+    if (event.type === 'phone') this.#phoneChanged(event.phone);
+    else if (event.type === 'routeRequest') void this.#routes.answer(this.#owners, event.request);
+    else if (event.type === 'featureKey') void this.#keys.press(this.#owners, event.press);
+    else if (event.type === 'callCleared') this.#routes.forget(event.callId);
   }
 
   /** The link to the switch came or went. */
   switchReplaced(): void {
     this.#inControl = false;
-    // What ended while the link was down is never reported.
-    for (const callId of this.#routed.keys()) if (!this.#mirror.calls.has(callId)) this.#routed.delete(callId);
+    this.#routes.forgetEnded();
+    this.doNotDisturb.linkReplaced();
     this.feeds.touchAll();
-    if (this.#mirror.up) void this.takeControl();
+    if (!this.mirror.up) return;
+    for (const phone of this.mirror.phones.values()) this.#phoneChanged(phone);
+    void this.takeControl();
   }
 
   /** Routing follows at once; the store has saved it already. */
-  settingsChanged(managerId: UserId, change: Partial<ManagerSettings>): void {
-    this.#company = withSettings(this.#company, managerId, change);
+  managerChanged(managerId: UserId, change: (now: Manager) => Manager): void {
+    this.#changes += 1;
+    this.#company = withManager(this.#company, managerId, change);
     this.feeds.touch(this.#audience.ofManager(managerId));
+    this.#windows.touch([managerId]);
+  }
+
+  assistantChanged(userId: UserId, change: Partial<Assistant>): void {
+    const assistant = this.#company.assistants.get(userId);
+    if (!assistant) return;
+    this.#changes += 1;
+    const assistants = new Map(this.#company.assistants).set(userId, { ...assistant, ...change });
+    this.#company = { ...this.#company, assistants };
+    this.feeds.touch([userId]);
   }
 
   /** The administrator has changed the configuration: in force for the next call. */
   replaceCompany(company: Company): void {
+    const before = this.#company;
+    this.#changes += 1;
     this.#company = company;
     this.#audience = audienceOf(company);
-    for (const userId of [...this.presence.online]) if (!company.assistants.has(userId)) this.presence.left(userId);
+    this.#owners = ownersOf(company);
+    for (const userId of this.presence.everybody) {
+      const assistant = company.assistants.get(userId);
+      if (!assistant) this.presence.left(userId);
+      // Going offline exists in proxy line mode only.
+      else if (assistant.mode === 'shared') this.presence.setOnline(userId, true);
+    }
     this.feeds.replaceAll();
+    const phones = new Set([...before.managers.values()].map(({ phoneId }) => phoneId));
+    for (const { phoneId } of company.managers.values()) phones.delete(phoneId);
+    this.#windows.dropped(phones);
+    this.#windows.touchAll();
   }
 
   close(): void {
     this.#stopUpkeep();
     this.presence.close();
+    this.#windows.close();
     this.feeds.close();
   }
 
-  #setInControl(inControl: boolean): void {
-    this.#inControl = inControl;
-    this.feeds.touchAll();
+  #phoneChanged(phone: SwitchPhone): void {
+    const { phoneId } = phone;
+    this.feeds.touch(this.#audience.atPhone(phoneId));
+    const managerId = this.#owners.ofPhone(phoneId);
+    const manager = managerId === null ? undefined : this.#company.managers.get(managerId);
+    if (!manager) return;
+    void this.doNotDisturb.phoneChanged(phone, manager);
+    this.#windows.phoneChanged(phoneId, phone.status, manager.userId);
   }
 
-  #presenceChanged(userId: UserId, online: boolean): void {
+  #presenceChanged(userId: UserId, state: PresenceState): void {
     this.feeds.touch(this.#audience.ofAssistant(userId));
-    // Whoever the administrator has removed has no row any more.
-    if (!this.#company.assistants.has(userId)) return;
-    savePresence(this.db, this.fence, userId, online, Date.now()).then(
+    this.#windows.touch(this.#company.assistants.get(userId)?.managers ?? []);
+    savePresence(this.db, this.fence, userId, state, Date.now()).then(
       (saved) => {
         if (!saved.ok) this.onFenced();
       },
       (error: unknown) => this.log.error({ err: error }, 'presence not saved'),
     );
-  }
-
-  async #route(request: RouteRequest): Promise<void> {
-    const routed = this.#routed.get(request.callId) ?? new Set();
-    if (routed.has(request.routeId)) return;
-    const routing = decideRoute(this.world, request);
-    if (!routing) {
-      this.log.warn({ routeId: request.routeId }, 'no manager has this route point');
-      return;
-    }
-    this.#routed.set(request.callId, routed.add(request.routeId));
-    const answer = await this.port.send({
-      type: 'routeSelect',
-      routeId: request.routeId,
-      to: routing.to,
-      noAnswerMs: null,
-    });
-    if (answer.ok) this.#mirror.routeRequests.delete(request.routeId);
-    else routed.delete(request.routeId);
-    const { row, destination } = routing.decision;
-    const outcome = answer.ok ? 'accepted' : answer.error.code;
-    this.log.info({ callId: request.callId, row, to: destination.kind, outcome }, 'call routed');
-    if (!answer.ok && answer.error.code === 'fenced') this.onFenced();
   }
 }

@@ -22,7 +22,13 @@ export function audienceOf(company: Company): Audience {
     lines.set(manager.lineId, serving);
   }
   for (const assistant of company.assistants.values()) {
-    for (const line of assistant.lines) lines.set(line.lineId, [...(lines.get(line.lineId) ?? []), assistant.userId]);
+    for (const line of assistant.lines) {
+      const manager = line.managerId === null ? undefined : company.managers.get(line.managerId);
+      // Who has a call on a shared line is shown at all its appearances.
+      const sharing = line.kind === 'manager' && manager?.mode === 'shared' ? (managers.get(manager.userId) ?? []) : [];
+      const showing = new Set([...(lines.get(line.lineId) ?? []), ...sharing, assistant.userId]);
+      lines.set(line.lineId, [...showing]);
+    }
   }
   return {
     atLine: (lineId) => lines.get(lineId) ?? [],

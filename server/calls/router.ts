@@ -1,41 +1,83 @@
-/** Answers route requests: gathers what the decision needs, asks shared/routing, tells the switch (product §5). */
-import type { Dn } from '../../shared/ids';
+/** What to do with a route request: gathers what the decision needs, asks shared/routing, and names lines and numbers of the switch. */
+import { assertNever } from '../../shared/assertNever';
+import type { UserId } from '../../shared/ids';
+import { rewrite } from '../../shared/routing/numberRules';
+import { afterNoAnswer, untilTaken, type CallDestination, type ChainInput } from '../../shared/routing/ringNoAnswer';
 import { route, type RouteDecision } from '../../shared/routing/route';
-import type { Manager } from '../store/company';
+import type { Company, Manager } from '../store/company';
 import type { Destination, RouteRequest } from '../switch/port';
 import { activeAssistantOf, type World } from './world';
 
-export interface Routing {
-  readonly decision: RouteDecision;
+export interface RouteStep {
+  readonly kind: CallDestination['kind'];
   readonly to: Destination;
+  /** When the switch is to ask again; null leaves the call there. Milliseconds. */
+  readonly noAnswerMs: number | null;
 }
 
-/** Null when no manager has this route point: the switch then rings the phone behind it by itself. */
-export function decideRoute(world: World, request: RouteRequest): Routing | null {
-  const manager = managerAt(world, request.routePoint);
-  if (!manager) return null;
-  const { settings } = manager;
-  const decision = route({
+export interface RoutePlan {
+  /** The row of the table that decided; null where an assistant did not answer. */
+  readonly row: RouteDecision['row'] | null;
+  /** The first that the switch accepts has the call. */
+  readonly steps: readonly RouteStep[];
+}
+
+export function planRoute(world: World, manager: Manager, request: RouteRequest): RoutePlan {
+  const { company } = world;
+  const chain = chainOf(world, manager, request);
+  if (request.reason === 'noAnswer') {
+    return { row: null, steps: afterNoAnswer(chain, company.parameters).map((to) => step(company, manager, to, null)) };
+  }
+  const decision = decide(world, manager, request, chain);
+  return {
+    row: decision.row,
+    steps: untilTaken(decision, chain).map((to) => step(company, manager, to, decision.row)),
+  };
+}
+
+function decide(world: World, manager: Manager, request: RouteRequest, chain: ChainInput): RouteDecision {
+  return route({
     caller: request.caller.number,
     forwardedTo: request.forwardedTo,
     activeAssistant: activeAssistantOf(world, manager),
-    onlineAssistants: manager.assistants.map(({ userId }) => userId).filter((userId) => world.online.has(userId)),
+    onlineAssistants: chain.assistants.flatMap(({ userId, online }): UserId[] => (online ? [userId] : [])),
     divertAllAppliesToFiltered: world.company.parameters.divertAllAppliesToFiltered,
-    ...settings,
+    ...manager.settings,
   });
-  return { decision, to: destinationOf(manager, decision) };
 }
 
-function destinationOf(manager: Manager, { destination }: RouteDecision): Destination {
-  if (destination.kind === 'number') return { kind: 'number', number: destination.number };
-  if (destination.kind === 'assistant') {
-    const serving = manager.assistants.find(({ userId }) => userId === destination.userId);
-    if (serving) return { kind: 'line', lineId: serving.lineId };
+function chainOf(world: World, manager: Manager, { tried }: RouteRequest): ChainInput {
+  const assistants = manager.assistants.map((serving) => ({ ...serving, online: world.online.has(serving.userId) }));
+  return { assistants, tried, hasVoicemail: manager.hasVoicemail };
+}
+
+function step(company: Company, manager: Manager, destination: CallDestination, row: RoutePlan['row']): RouteStep {
+  const { rnaForwardCalls, rnaTimeoutMs } = company.parameters;
+  const noAnswerMs = destination.kind === 'assistant' && rnaForwardCalls ? rnaTimeoutMs : null;
+  return { kind: destination.kind, to: destinationOf(company, manager, destination, row), noAnswerMs };
+}
+
+function destinationOf(
+  { rules }: Company,
+  manager: Manager,
+  destination: CallDestination,
+  row: RoutePlan['row'],
+): Destination {
+  switch (destination.kind) {
+    case 'number': {
+      // A forward was dialled at the phone; a divert number as an assistant would dial it.
+      const number = row === 1 ? destination.number : rewrite(rules.dial, destination.number).number;
+      return { kind: 'number', number };
+    }
+    case 'voicemail':
+      return { kind: 'voicemail', box: manager.dn };
+    case 'assistant':
+    case 'manager': {
+      const serving =
+        destination.kind === 'assistant' && manager.assistants.find(({ userId }) => userId === destination.userId);
+      return { kind: 'line', lineId: serving ? serving.lineId : manager.lineId };
+    }
+    default:
+      return assertNever(destination);
   }
-  return { kind: 'line', lineId: manager.lineId };
-}
-
-function managerAt(world: World, dn: Dn): Manager | undefined {
-  for (const manager of world.company.managers.values()) if (manager.dn === dn) return manager;
-  return undefined;
 }

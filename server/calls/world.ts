@@ -1,8 +1,13 @@
-/** Everything a projection looks at: the company, the switch and who is online. */
-import type { UserId } from '../../shared/ids';
+/** Everything a projection looks at: the company, the switch, who is online and what callers are called. */
+import type { Party } from '../../shared/calls/model';
+import type { Dn, LineId, UserId } from '../../shared/ids';
 import { activeAssistant } from '../../shared/routing/activeAssistant';
 import type { Company, Manager } from '../store/company';
+import type { SwitchCall, SwitchConnection } from '../switch/port';
 import type { Mirror } from './mirror';
+
+/** Finds the name of a caller whom the switch does not name; null when nobody knows it. Answers at once, from memory. */
+export type NameOf = (number: Dn) => string | null;
 
 export interface World {
   readonly company: Company;
@@ -10,10 +15,37 @@ export interface World {
   readonly online: ReadonlySet<UserId>;
   /** The switch has accepted this service as the one that routes. */
   readonly inControl: boolean;
+  readonly nameOf: NameOf;
 }
 
 /** Who serves the manager now; null when nobody is online. */
 export function activeAssistantOf(world: World, manager: Manager): UserId | null {
   const presence = manager.assistants.map(({ userId }) => ({ userId, online: world.online.has(userId) }));
   return activeAssistant(presence, manager.defaultAssistant);
+}
+
+export interface CallAtLine {
+  readonly call: SwitchCall;
+  readonly connection: SwitchConnection;
+}
+
+export function callsAtLine({ mirror }: Pick<World, 'mirror'>, lineId: LineId): CallAtLine[] {
+  const found: CallAtLine[] = [];
+  for (const callId of mirror.callsAtLine.get(lineId) ?? []) {
+    const call = mirror.calls.get(callId);
+    const connection = call?.connections.find((candidate) => candidate.lineId === lineId);
+    if (call && connection) found.push({ call, connection });
+  }
+  return found;
+}
+
+/** Who is at the other end. The caller is shown as the switch presents it: the number may be withheld. */
+export function otherParty(world: World, { call, connection }: CallAtLine): Party {
+  const other = call.connections.find((candidate) => candidate.lineId !== connection.lineId);
+  if (!other) return named(world, connection.direction === 'in' ? call.caller : { number: call.calledDn, name: null });
+  return named(world, other.direction === 'out' ? call.caller : { number: other.dn, name: other.name });
+}
+
+export function named({ nameOf }: Pick<World, 'nameOf'>, party: Party): Party {
+  return party.name !== null || party.number === null ? party : { ...party, name: nameOf(party.number) };
 }

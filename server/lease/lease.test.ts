@@ -73,7 +73,7 @@ it('passes on from a holder that stops renewing, who steps down when it wakes up
   peer = 'gone';
   await second.lease.look();
   expect((await gained(second)).epoch).toBeGreaterThan(stale.epoch);
-  const written = await savePresence(first.db, stale, UserId.parse('nobody'), true, 0);
+  const written = await savePresence(first.db, stale, UserId.parse('nobody'), 'online', 0);
   expect(written).toEqual({ ok: false, error: 'leaseLost' });
   await first.lease.look();
   expect(first.lease.fence()).toBeNull();

@@ -1,10 +1,12 @@
 /** Changes of a manager's routing settings, each logged in its own transaction. */
-import type { FilterMode } from '../../shared/calls/model';
+import type { Selectable } from 'kysely';
+import { assertNever } from '../../shared/assertNever';
+import type { DivertTarget, FilterMode } from '../../shared/calls/model';
 import type { UserId } from '../../shared/ids';
 import { logChange, type Change } from './changeLog';
 import { fencedDurably, type Fence } from './fence';
 import type { Db, Tx } from './open';
-import { flag } from './schema';
+import { flag, type Schema } from './schema';
 
 /** Who changes what line's setting, and when: the part of the log line that the setting itself doesn't know. */
 export type ChangeContext = Pick<Change, 'at' | 'lineNumber' | 'forUser' | 'byUser'>;
@@ -65,18 +67,67 @@ export function savePatterns(
   });
 }
 
+export function saveDivertTarget(db: Db, fence: Fence, context: ChangeContext, target: DivertTarget) {
+  return fencedDurably(db, fence, async (tx) => {
+    const before = await settingsRow(tx, context.forUser.userId);
+    const row = divertRow(target);
+    await tx.updateTable('manager_settings').set(row).where('manager_id', '=', context.forUser.userId).execute();
+    const change = { parameter: 'divertTarget', oldValue: divertText(before), newValue: divertText(row) };
+    await logChange(tx, { ...context, ...change });
+  });
+}
+
+/** `assistantId` serves the manager. */
+export function saveDefaultAssistant(db: Db, fence: Fence, context: ChangeContext, assistantId: UserId) {
+  const managerId = context.forUser.userId;
+  return fencedDurably(db, fence, async (tx) => {
+    const before = await tx
+      .selectFrom('associations')
+      .select('assistant_id')
+      .where('manager_id', '=', managerId)
+      .where('is_default', '=', 1)
+      .executeTakeFirst();
+    const mine = () => tx.updateTable('associations').where('manager_id', '=', managerId);
+    await mine().set({ is_default: 0 }).where('is_default', '=', 1).execute();
+    await mine().set({ is_default: 1 }).where('assistant_id', '=', assistantId).execute();
+    const change = { parameter: 'defaultAssistant', oldValue: before?.assistant_id ?? '', newValue: assistantId };
+    await logChange(tx, { ...context, ...change });
+  });
+}
+
 /** A setting that lives in the switch: only its log line is ours. */
 export function saveLoggedChange(db: Db, fence: Fence, change: Change) {
   return fencedDurably(db, fence, (tx) => logChange(tx, change));
 }
 
+type DivertRow = Pick<Selectable<Schema['manager_settings']>, 'divert_kind' | 'divert_value'>;
+
+function divertRow(target: DivertTarget): DivertRow {
+  switch (target.kind) {
+    case 'activeAssistant':
+    case 'none':
+      return { divert_kind: target.kind, divert_value: null };
+    case 'assistant':
+      return { divert_kind: 'assistant', divert_value: target.userId };
+    case 'number':
+      return { divert_kind: 'number', divert_value: target.number };
+    default:
+      return assertNever(target);
+  }
+}
+
+function divertText({ divert_kind, divert_value }: DivertRow): string {
+  return divert_kind === 'assistant' ? `assistant ${divert_value ?? ''}` : (divert_value ?? divert_kind);
+}
+
 async function settingsRow(tx: Tx, managerId: UserId) {
+  const user = await tx.selectFrom('users').select('mode').where('id', '=', managerId).executeTakeFirst();
   await tx
     .insertInto('manager_settings')
     .values({
       manager_id: managerId,
       divert_all: 0,
-      divert_kind: 'activeAssistant',
+      divert_kind: user?.mode === 'shared' ? 'none' : 'activeAssistant',
       divert_value: null,
       filter_on: 1,
       filter_mode: 'inclusive',
