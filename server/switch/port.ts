@@ -103,6 +103,9 @@ export const Destination = z.discriminatedUnion('kind', [
 ]);
 export type Destination = z.infer<typeof Destination>;
 
+/** The line at which a call is connected to the voicemail system; it is at no phone and takes any number of calls. */
+export const voicemailLineId = LineId.parse('voicemail');
+
 const at = { callId: CallId, lineId: LineId };
 
 export const SwitchCommand = z.discriminatedUnion('type', [

@@ -4,10 +4,10 @@
  */
 import type { CallCause } from '../../../shared/calls/model';
 import type { CallId, Dn } from '../../../shared/ids';
-import type { SwitchCall, SwitchConnection } from '../port';
+import { voicemailLineId, type SwitchCall, type SwitchConnection } from '../port';
 import { inState } from './call';
 import { partyOfLine, reachNumber, type Reach } from './dial';
-import { voicemailLineId, type PlannedLine } from './plan';
+import type { PlannedLine } from './plan';
 import { askIfNobodyAnswers, diallingOn, newRequest, type NoAnswer } from './routePoint';
 import type { SwitchState } from './state';
 import { establish, isOccupied } from './talking';

@@ -1,9 +1,9 @@
 /** Finds what a command is about. */
 import type { CallId, LineId } from '../../../shared/ids';
 import { ok, type Result } from '../../../shared/result';
-import type { SwitchCall, SwitchConnection, SwitchError } from '../port';
+import { voicemailLineId, type SwitchCall, type SwitchConnection, type SwitchError } from '../port';
 import { connectionAt } from './call';
-import { voicemailLineId, type PlannedLine } from './plan';
+import type { PlannedLine } from './plan';
 import { refuse } from './refusal';
 import type { SwitchState } from './state';
 

@@ -1,5 +1,5 @@
 /** What is fixed in a switch: its phones and lines, which numbers are route points, who may pass them, and its voicemail. */
-import { LineId, type Dn, type PhoneId } from '../../../shared/ids';
+import type { Dn, LineId, PhoneId } from '../../../shared/ids';
 import type { SwitchLine, SwitchPhone } from '../port';
 
 export interface SwitchPlan {
@@ -23,9 +23,6 @@ export interface VoicemailPlan {
 export interface PlannedLine extends SwitchLine {
   readonly phoneId: PhoneId;
 }
-
-/** The line at which a call is connected to the voicemail system; it is at no phone and takes any number of calls. */
-export const voicemailLineId = LineId.parse('voicemail');
 
 /** Looks numbers and lines up. Mistakes in the plan are told at once, above all a number on two lines that is not shared. */
 export class NumberPlan {

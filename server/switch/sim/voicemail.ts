@@ -2,8 +2,8 @@
 import type { Party } from '../../../shared/calls/model';
 import type { Dn } from '../../../shared/ids';
 import { ok, type Result } from '../../../shared/result';
-import type { SwitchCall, SwitchConnection, SwitchError } from '../port';
-import { voicemailLineId, type PlannedLine } from './plan';
+import { voicemailLineId, type SwitchCall, type SwitchConnection, type SwitchError } from '../port';
+import type { PlannedLine } from './plan';
 import { refuse } from './refusal';
 import type { SwitchState } from './state';
 

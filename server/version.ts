@@ -1,0 +1,1 @@
+export { version as serviceVersion } from '../package.json';
