@@ -1,10 +1,21 @@
 /** The demo switch: a phone for everybody in the directory and for the callers outside; route points in front of the managers. */
+import type { LineMode } from '../../shared/calls/model';
 import { Dn, LineId, PhoneId } from '../../shared/ids';
 import type { SwitchLine, SwitchPhone } from '../switch/port';
 import type { SwitchPlan } from '../switch/sim/plan';
 import { demoCallers } from './callers';
 import { demoColleagues } from './directory';
-import { demoAssistants, demoLineId, demoManagers, demoPhoneId, proxyDn, type DemoAssistant } from './world';
+import {
+  demoAssistants,
+  demoLineId,
+  demoManagers,
+  demoPhoneId,
+  demoVoicemailPilot,
+  intercomLinesOf,
+  managerLinesOf,
+  type DemoAssistant,
+  type DemoManager,
+} from './world';
 
 type PhoneGroup = 'managers' | 'assistants' | 'colleagues' | 'outside';
 
@@ -34,9 +45,9 @@ interface Entry {
 /** The simulated switch of the demo world. Only calls of managers' and assistants' own lines pass the route points. */
 export function demoSwitch(): DemoSwitch {
   const entries: readonly Entry[] = [
-    ...demoManagers.map(({ firstName, lastName, department, dn }) => {
-      const phone = phoneOf(dn, `${firstName} ${lastName}`);
-      return { phone, group: 'managers', department, featured: true } as const;
+    ...demoManagers.map((manager) => {
+      const { department } = manager;
+      return { phone: managerPhone(manager), group: 'managers', department, featured: true } as const;
     }),
     ...demoAssistants.map((assistant) => {
       return { phone: assistantPhone(assistant), group: 'assistants', department: '', featured: true } as const;
@@ -53,8 +64,10 @@ export function demoSwitch(): DemoSwitch {
   return {
     plan: {
       phones: entries.map(({ phone }) => phone),
-      routePoints: demoManagers.map(({ dn }) => Dn.parse(dn)),
+      routePoints: managersIn('proxy'),
       trustedLines: trusted.flatMap(({ phone }) => phone.lines.map((line) => line.lineId)),
+      sharedDns: managersIn('shared'),
+      voicemail: { pilot: Dn.parse(demoVoicemailPilot), boxes: demoManagers.map(({ dn }) => Dn.parse(dn)) },
     },
     listings: entries.map(({ phone, ...listing }) => ({ phoneId: phone.phoneId, ...listing })),
   };
@@ -73,18 +86,37 @@ function phoneOf(dn: string, name: string, more: readonly SwitchLine[] = []): Sw
   };
 }
 
-function lineOf(dn: string, label: string): SwitchLine {
-  return { lineId: LineId.parse(demoLineId(dn)), dn: Dn.parse(dn), label, intercom: false };
+function lineOf(dn: string, label: string, lineId = demoLineId(dn), intercom = false): SwitchLine {
+  return { lineId: LineId.parse(lineId), dn: Dn.parse(dn), label, intercom };
 }
 
-/** The own line, then a proxy line for each manager served, labelled with the manager's name. */
-function assistantPhone(assistant: DemoAssistant): SwitchPhone {
-  const proxies = assistant.managers.flatMap(({ userId }) =>
-    demoManagers
-      .filter((manager) => manager.userId === userId)
-      .map((manager) => lineOf(proxyDn(assistant, manager), `${manager.firstName} ${manager.lastName}`)),
+function managersIn(mode: LineMode): Dn[] {
+  return demoManagers.filter((manager) => manager.mode === mode).map(({ dn }) => Dn.parse(dn));
+}
+
+/** The own line, then the intercom to the default assistant. */
+function managerPhone(manager: DemoManager): SwitchPhone {
+  const assistant = demoAssistants.find(({ managers }) =>
+    managers.some(({ userId, default: isDefault }) => isDefault && userId === manager.userId),
   );
-  return phoneOf(assistant.dn, `${assistant.firstName} ${assistant.lastName}`, proxies);
+  const intercom = assistant
+    ? [lineOf(manager.intercomDn, `Intercom ${assistant.firstName}`, demoLineId(manager.intercomDn), true)]
+    : [];
+  return phoneOf(manager.dn, nameOf(manager), intercom);
+}
+
+/** The own line, then a line for each manager served, labelled with the manager's name, then the intercoms. */
+function assistantPhone(assistant: DemoAssistant): SwitchPhone {
+  return phoneOf(assistant.dn, nameOf(assistant), [
+    ...managerLinesOf(assistant).map(({ dn, manager, lineId }) => lineOf(dn, nameOf(manager), lineId)),
+    ...intercomLinesOf(assistant).map(({ dn, manager, lineId }) =>
+      lineOf(dn, `Intercom ${manager.firstName}`, lineId, true),
+    ),
+  ]);
+}
+
+function nameOf({ firstName, lastName }: DemoManager | DemoAssistant): string {
+  return `${firstName} ${lastName}`;
 }
 
 /** Chinese, Japanese and Korean names are written family name first and together. */

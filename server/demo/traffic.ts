@@ -7,7 +7,7 @@ import type { SwitchCall, SwitchEvent } from '../switch/port';
 import type { Clock } from '../switch/sim/clock';
 import type { SimSwitch } from '../switch/sim/switch';
 import { demoCallers } from './callers';
-import { demoLineId, demoManagers } from './world';
+import { demoAssistants, demoLineId, demoManagers, intercomLinesOf, managerLinesOf } from './world';
 
 export interface TrafficOptions {
   readonly sim: SimSwitch;
@@ -34,15 +34,26 @@ export function startTraffic(options: TrafficOptions): () => void {
   return () => traffic.stop();
 }
 
+/** A call that an assistant has taken is the assistant's: traffic does not end it. */
+type Stage = 'ringing' | 'talking' | 'atAssistant';
+
 interface Running {
   readonly callerLine: LineId;
-  answered: boolean;
+  stage: Stage;
   cancelEnd: () => void;
   /** The manager's line at which somebody reaches for the phone. */
   reachingAt: LineId | null;
 }
 
 const managerLines = new Set(demoManagers.map(({ dn }) => LineId.parse(demoLineId(dn))));
+const assistantLines = new Set(
+  demoAssistants
+    .flatMap((assistant) => [
+      demoLineId(assistant.dn),
+      ...[...managerLinesOf(assistant), ...intercomLinesOf(assistant)].map(({ lineId }) => lineId),
+    ])
+    .map((lineId) => LineId.parse(lineId)),
+);
 
 class Traffic {
   readonly #options: TrafficOptions;
@@ -81,7 +92,7 @@ class Traffic {
     if (!callerLine || !manager) return;
     const callId = CallId.parse(newId());
     const cancelEnd = this.#within(patience, () => this.#hangUp(callId, callerLine));
-    this.#running.set(callId, { callerLine, answered: false, cancelEnd, reachingAt: null });
+    this.#running.set(callId, { callerLine, stage: 'ringing', cancelEnd, reachingAt: null });
     sim.execute({ type: 'makeCall', callId, lineId: callerLine, to: Dn.parse(manager.dn) });
   }
 
@@ -95,29 +106,32 @@ class Traffic {
     }
   }
 
-  #follow({ callId, answeredAt, connections }: SwitchCall, running: Running): void {
-    const answered = answeredAt !== null;
-    if (answered !== running.answered) {
-      running.answered = answered;
+  #follow(call: SwitchCall, running: Running): void {
+    const stage = stageOf(call);
+    if (stage !== running.stage) {
+      running.stage = stage;
       running.cancelEnd();
-      running.cancelEnd = this.#within(answered ? talk : patience, () => this.#hangUp(callId, running.callerLine));
+      running.cancelEnd = this.#endOf(stage, call.callId, running.callerLine);
     }
-    const ringing = connections.find((at) => at.state === 'alerting' && managerLines.has(at.lineId));
+    const ringing = call.connections.find((at) => at.state === 'alerting' && managerLines.has(at.lineId));
     if (!ringing) {
       running.reachingAt = null;
     } else if (running.reachingAt !== ringing.lineId) {
       running.reachingAt = ringing.lineId;
       if (this.#options.random() < answersOwnPhone) {
-        this.#within(reachForPhone, () => this.#answer(callId, ringing.lineId));
+        this.#within(reachForPhone, () => this.#answer(call.callId, ringing.lineId));
       }
     }
   }
 
+  #endOf(stage: Stage, callId: CallId, callerLine: LineId): () => void {
+    if (stage === 'atAssistant') return () => undefined;
+    return this.#within(stage === 'talking' ? talk : patience, () => this.#hangUp(callId, callerLine));
+  }
+
   /** The call may have moved on meanwhile; then the switch refuses and nothing happens. */
   #answer(callId: CallId, lineId: LineId): void {
-    if (this.#options.sim.execute({ type: 'answerCall', callId, lineId }).ok) {
-      this.#within(talk, () => this.#hangUp(callId, lineId));
-    }
+    this.#options.sim.execute({ type: 'answerCall', callId, lineId });
   }
 
   #hangUp(callId: CallId, lineId: LineId): void {
@@ -144,4 +158,9 @@ class Traffic {
     this.#timers.add(cancel);
     return cancel;
   }
+}
+
+function stageOf({ answeredAt, connections }: SwitchCall): Stage {
+  if (connections.some((at) => at.state !== 'alerting' && assistantLines.has(at.lineId))) return 'atAssistant';
+  return answeredAt === null ? 'ringing' : 'talking';
 }

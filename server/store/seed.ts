@@ -1,6 +1,14 @@
 /** Fills an empty store with the demo company. Two services may try at once: exactly one does it. */
 import type { DirectoryEntry } from '../../shared/protocol/messages';
-import { demoAssistants, demoLineId, demoManagers, demoPassword, demoPhoneId, proxyDn } from '../demo/world';
+import {
+  demoAssistants,
+  demoLineId,
+  demoManagers,
+  demoPassword,
+  demoPhoneId,
+  intercomLinesOf,
+  managerLinesOf,
+} from '../demo/world';
 import { directoryRow } from './directory';
 import { durably, type Db, type Tx } from './open';
 import { hashPassword } from './passwords';
@@ -44,7 +52,7 @@ async function addUsers(tx: Tx, hashes: readonly string[]): Promise<void> {
     last_name: person.lastName,
     role,
     password_hash: hashes[index] ?? '',
-    mode: 'proxy' as const,
+    mode: person.mode,
     pool: 1,
     voicemail: flag(role === 'manager'),
     redirect_to: null,
@@ -53,48 +61,52 @@ async function addUsers(tx: Tx, hashes: readonly string[]): Promise<void> {
 }
 
 async function addLines(tx: Tx): Promise<void> {
-  const own = [...demoManagers, ...demoAssistants].map((person) => ({
-    id: demoLineId(person.dn),
-    user_id: person.userId,
-    dn: person.dn,
-    phone_id: demoPhoneId(person.dn),
-    kind: 'own' as const,
-    position: 0,
-  }));
-  const proxies = served().map(({ assistant, dn, position }) => ({
-    id: demoLineId(dn),
-    user_id: assistant.userId,
-    dn,
-    phone_id: demoPhoneId(assistant.dn),
-    kind: 'proxy' as const,
-    position: position + 1,
-  }));
-  await tx
-    .insertInto('lines')
-    .values([...own, ...proxies])
-    .execute();
+  const managers = demoManagers.map((person) => {
+    return {
+      person,
+      more: [{ lineId: demoLineId(person.intercomDn), dn: person.intercomDn, kind: 'intercom' as const }],
+    };
+  });
+  const assistants = demoAssistants.map((person) => {
+    const intercom = intercomLinesOf(person).map((line) => ({ ...line, kind: 'intercom' as const }));
+    return { person, more: [...managerLinesOf(person), ...intercom] };
+  });
+  const rows = [...managers, ...assistants].flatMap(({ person: { userId, dn }, more }) =>
+    [{ lineId: demoLineId(dn), dn, kind: 'own' as const }, ...more].map((line, position) => ({
+      id: line.lineId,
+      user_id: userId,
+      dn: line.dn,
+      phone_id: demoPhoneId(dn),
+      kind: line.kind,
+      position,
+    })),
+  );
+  await tx.insertInto('lines').values(rows).execute();
 }
 
 async function addAssociations(tx: Tx): Promise<void> {
-  const rows = served().map(({ assistant, managerId, isDefault, dn }, position) => ({
-    manager_id: managerId,
-    assistant_id: assistant.userId,
-    line_id: demoLineId(dn),
+  const served = demoAssistants.flatMap((assistant) =>
+    managerLinesOf(assistant).map((line) => ({ assistantId: assistant.userId, line })),
+  );
+  const rows = served.map(({ assistantId, line }, position) => ({
+    manager_id: line.manager.userId,
+    assistant_id: assistantId,
+    line_id: line.lineId,
     position,
-    is_default: flag(isDefault),
+    is_default: flag(line.isDefault),
   }));
   await tx.insertInto('associations').values(rows).execute();
 }
 
 async function addSettings(tx: Tx): Promise<void> {
-  for (const { userId } of demoManagers) {
+  for (const { userId, mode: lineMode } of demoManagers) {
     const mode = demoPatterns.find((entry) => entry.managerId === userId)?.mode ?? 'inclusive';
     await tx
       .insertInto('manager_settings')
       .values({
         manager_id: userId,
         divert_all: 0,
-        divert_kind: 'activeAssistant',
+        divert_kind: lineMode === 'shared' ? 'none' : 'activeAssistant',
         divert_value: null,
         filter_on: 1,
         filter_mode: mode,
@@ -110,15 +122,4 @@ async function addSettings(tx: Tx): Promise<void> {
     pattern,
   }));
   await tx.insertInto('patterns').values(rows).execute();
-}
-
-/** Every pair of assistant and manager, with the number of its proxy line. */
-function served() {
-  return demoAssistants.flatMap((assistant) =>
-    assistant.managers.flatMap(({ userId, default: isDefault }, position) => {
-      const manager = demoManagers.find((candidate) => candidate.userId === userId);
-      if (!manager) return [];
-      return [{ assistant, managerId: userId, isDefault, position, dn: proxyDn(assistant, manager) }];
-    }),
-  );
 }

@@ -90,7 +90,4 @@ Parisa|Rezaei|Engineering
 کیان|احمدی|Research
 ნინო|ბერიძე|Legal
 Արմեն|Սարգսյան|Finance
-Gulnora|Karimova|Support
-Tūī|Parata|Facilities
-Leilani|Kealoha|Marketing
 `;
