@@ -114,6 +114,17 @@ function enterRoutePoint(
   state.outbox.push({ type: 'routeRequest', request });
 }
 
+/** The last service has gone: whoever waits for a decision is not kept waiting for one that cannot come. */
+export function fallBackAll(state: SwitchState): void {
+  for (const { routeId, reason, callId, routePoint } of state.routing.requests()) {
+    const visited = state.routing.find(routeId)?.visited;
+    const line = state.plan.lineByDn(routePoint);
+    if (reason !== 'incoming' || !visited || !line) continue;
+    state.routing.close(routeId);
+    fallBack(state, callId, line, visited);
+  }
+}
+
 /** Nobody decided: the phone's forward number if it has one that can be reached, else the manager's own line. */
 function fallBack(state: SwitchState, callId: CallId, line: PlannedLine, visited: ReadonlySet<Dn>): void {
   const call = state.calls.get(callId);

@@ -62,6 +62,12 @@ describe('a call to a manager, with a service in control', () => {
     expect(answerOf(at.select(toLine('390')))).toBe('noSuchCall');
   });
 
+  it('rings the manager at once when the last service goes', () => {
+    at.sim.setServed(false);
+    expect(at.states()).toEqual(['101 out alerting', '600 in alerting']);
+    expect(at.sim.waitingRoutes()).toEqual([]);
+  });
+
   it('is over when the caller gives up', () => {
     at.press('clearConnection', '101');
     expect(at.sim.waitingRoutes()).toEqual([]);

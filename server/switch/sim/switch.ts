@@ -2,6 +2,7 @@
 import { assertNever } from '../../../shared/assertNever';
 import type { Dn, PhoneId } from '../../../shared/ids';
 import type { FeatureKey, RouteRequest, SwitchCommand, SwitchEvent, SwitchSnapshot } from '../port';
+import { fallBackAll } from './delivery';
 import { answerFeatureKey, endService, playAlertTone, pressFeatureKey, setPhoneStatus } from './features';
 import { clearConnection, makeCall } from './making';
 import { deflectCall, routeEnd, routeSelect, singleStepTransfer } from './moving';
@@ -47,7 +48,10 @@ export class SimSwitch {
   setServed(served: boolean): void {
     if (this.#state.served === served) return;
     this.#state.served = served;
-    if (!served) endService(this.#state);
+    if (!served) {
+      endService(this.#state);
+      fallBackAll(this.#state);
+    }
     this.#state.flush();
   }
 
