@@ -1,7 +1,17 @@
 /** The command line of administration: `npm run admin -- <noun> <verb>`. */
 import { Command } from 'commander';
 import { Admin, examples } from './admin';
+import { addAssociations } from './commands/associations';
+import { addConfigure } from './commands/configure';
+import { addLines } from './commands/lines';
+import { addParameters } from './commands/parameters';
+import { addAlarms } from './commands/alarms';
+import { addChanges } from './commands/changes';
 import { addPools } from './commands/pools';
+import { addStatistics } from './commands/statistics';
+import { addRules } from './commands/rules';
+import { addSettings } from './commands/settings';
+import { addUsers } from './commands/users';
 import type { AdminConsole } from './console';
 
 export function createProgram(console: AdminConsole): Command {
@@ -14,12 +24,22 @@ export function createProgram(console: AdminConsole): Command {
     .configureOutput({ writeOut: console.out, writeErr: console.err })
     .addHelpText(
       'after',
-      `${examples('pools list', 'pools list --help')}
+      `${examples('users list', 'users add --help', 'parameters set rnaTimeoutMs 15000')}
 Services may be running: each change is in force within a second, whole or not at all.
 Exit code: 0 done, 1 refused (nothing was changed), 2 the command makes no sense.
 `,
     );
   const admin = new Admin(program, console);
+  addUsers(program, admin);
+  addLines(program, admin);
+  addAssociations(program, admin);
+  addSettings(program, admin);
+  addConfigure(program, admin);
+  addParameters(program, admin);
+  addRules(program, admin);
   addPools(program, admin);
+  addChanges(program, admin);
+  addStatistics(program, admin);
+  addAlarms(program, admin);
   return program;
 }

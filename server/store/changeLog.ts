@@ -1,6 +1,8 @@
 /** Who changed what for whom (product §9). */
 import type { Dn, UserId } from '../../shared/ids';
-import type { Tx } from './open';
+import type { Selectable } from 'kysely';
+import type { Db, Tx } from './open';
+import type { Schema } from './schema';
 
 export interface Change {
   /** Milliseconds since the epoch. */
@@ -30,4 +32,40 @@ export async function logChange(tx: Tx, change: Change): Promise<void> {
       new_value: change.newValue,
     })
     .execute();
+}
+
+export interface ChangeFilter {
+  /** From this moment on, milliseconds since the epoch. */
+  readonly from: number | null;
+  /** Until before this moment. */
+  readonly to: number | null;
+  /** Changes for this user, or by this user. */
+  readonly user: string | null;
+}
+
+export type LoggedChange = Selectable<Schema['change_log']>;
+
+/** In the order in which they were made, read in parts: the log of years does not fit into memory. */
+export async function* changesOf(db: Db, filter: ChangeFilter): AsyncGenerator<LoggedChange> {
+  const part = 1_000;
+  let last = -1;
+  for (;;) {
+    const { from, to, user } = filter;
+    const rows: LoggedChange[] = await db
+      .selectFrom('change_log')
+      .selectAll()
+      .where('id', '>', last)
+      .$if(from !== null, (query) => query.where('at', '>=', from ?? 0))
+      .$if(to !== null, (query) => query.where('at', '<', to ?? 0))
+      .$if(user !== null, (query) =>
+        query.where((or) => or.or([or('for_user', '=', user ?? ''), or('by_user', '=', user ?? '')])),
+      )
+      .orderBy('id')
+      .limit(part)
+      .execute();
+    yield* rows;
+    const end = rows.at(-1);
+    if (!end || rows.length < part) return;
+    last = end.id;
+  }
 }
