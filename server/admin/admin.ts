@@ -1,8 +1,13 @@
 /** What each command is given: the database the user means, and ways to print. */
 import type { Command } from 'commander';
+import { applyEdit, type Edit } from '../company/apply';
+import type { Configuration } from '../company/configuration';
+import { problemSentence } from '../company/problem';
+import { loadConfiguration } from '../store/configuration';
 import { chooseDatabase, withDatabase, type DatabaseOptions } from './database';
 import type { AdminConsole } from './console';
 import { json, table, type ListRow } from './output';
+import { Refusal } from './refusal';
 import type { Db } from '../store/open';
 
 export interface ListOptions {
@@ -21,6 +26,31 @@ export class Admin {
   /** Opens the database, works, closes it. */
   withDb<T>(work: (db: Db) => Promise<T>): Promise<T> {
     return withDatabase(chooseDatabase(this.#program.opts<DatabaseOptions>(), this.console), work);
+  }
+
+  readConfiguration(): Promise<Configuration> {
+    return this.withDb(loadConfiguration);
+  }
+
+  /** One change, whole or not at all, and one line of good news. `done` may look at the configuration after it. */
+  change(
+    edit: Edit,
+    done: string | ((configuration: Configuration) => string),
+    { dryRun = false }: { readonly dryRun?: boolean } = {},
+  ): Promise<void> {
+    return this.withDb(async (db) => {
+      const applied = await applyEdit(db, { by: this.console.userName, at: this.console.now(), edit, dryRun });
+      if (!applied.ok) {
+        const { error } = applied;
+        throw new Refusal(error.kind === 'impossible' ? error.message : error.problems.map(problemSentence));
+      }
+      const { changes, configuration, remaining } = applied.value;
+      if (changes.length === 0) this.say('Nothing to change: it is so already.');
+      else this.say(typeof done === 'string' ? done : done(configuration));
+      if (remaining.length > 0) {
+        this.console.err(`note: ${remaining.length} problem(s) were there before and still are: see "company check"\n`);
+      }
+    });
   }
 
   /** One line of good news. */
