@@ -1,6 +1,10 @@
 /**
  * Application dial rules and directory lookup rules (product §6): an ordered list, the first rule that fits rewrites the number.
  * A dial rule turns what a person types into what the switch can dial; a lookup rule a caller's number into what the directory holds.
+ *
+ * One rule at most is applied, and its result is not rewritten again: rules cannot chase each other. A rule fits when the number
+ * begins as it says and has the length it says. A rule whose result is no number (nothing left, too long, a `+` inside) is passed
+ * over. Every number has a result: where no rule fits, itself.
  */
 import { Dn } from '../ids';
 
