@@ -1,3 +1,4 @@
+/** One call at a phone: who, for whom, its state and running time. */
 import { BellRing, CirclePause, PhoneCall, PhoneOff, PhoneOutgoing, type LucideIcon } from 'lucide-react';
 import { lookWords, runningTime, type CallAtPhone, type Look } from './model';
 import { useNow } from './useNow';
@@ -21,13 +22,16 @@ interface Props {
 
 export function CallRow({ call, clockOffset, chosen, onChoose }: Props) {
   const time = runningTime(useNow() + clockOffset - call.since);
+  const note = noteOf(call);
   const Icon = icons[call.look];
   const content = (
     <>
       <Icon className="call-icon" aria-hidden="true" />
       <span className="call-who">
-        {call.forWhom !== null && <span className="call-for">For {call.forWhom}</span>}
-        <bdi className="call-party">{call.party}</bdi>
+        {note !== null && <span className="call-for">{note}</span>}
+        <bdi className="call-party" title={call.party}>
+          {call.party}
+        </bdi>
       </span>
       <span className="call-state">
         <span className="call-word">{lookWords[call.look]}</span>
@@ -42,4 +46,9 @@ export function CallRow({ call, clockOffset, chosen, onChoose }: Props) {
       {content}
     </button>
   );
+}
+
+function noteOf({ intercom, incoming, look, forWhom }: CallAtPhone): string | null {
+  if (intercom) return incoming && look === 'talking' ? 'Intercom, answered by itself' : 'Intercom';
+  return forWhom === null ? null : `For ${forWhom}`;
 }

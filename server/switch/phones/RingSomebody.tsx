@@ -1,3 +1,4 @@
+/** The quickest way to see the console do its work: one press and somebody from outside calls that manager. */
 import { PhoneIncoming } from 'lucide-react';
 import { Avatar } from './Avatar';
 import { shortName, type Phone } from './model';
@@ -11,7 +12,6 @@ interface Props {
   readonly onPress: PressKey;
 }
 
-/** One press and somebody from outside calls that manager: the quickest way to see the console do its work. */
 export function RingSomebody({ view, managers, callers, onPress }: Props) {
   const busy = new Set(view.calls.flatMap((call) => call.connections.map((at) => at.lineId)));
   const free = callers.filter((caller) => caller.lines.every((line) => !busy.has(line.lineId)));
@@ -26,7 +26,7 @@ export function RingSomebody({ view, managers, callers, onPress }: Props) {
         <h2 id="ring-title">
           <PhoneIncoming aria-hidden="true" /> Let somebody call
         </h2>
-        <p>Choose a manager. A caller from outside rings, and the assistant’s console lights up.</p>
+        <p>A caller from outside rings this manager.</p>
       </div>
       <div className="ring-managers">
         {managers.map((manager) => (

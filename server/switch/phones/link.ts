@@ -1,7 +1,7 @@
 /** The link to the switch: its state as it is now, and keys pressed. Reconnects for as long as the page is open. */
 import { useSyncExternalStore } from 'react';
-import type { Press } from '../web/press';
 import { PhonesView } from '../web/view';
+import type { Press } from '../web/press';
 
 export interface Link {
   readonly view: PhonesView | null;

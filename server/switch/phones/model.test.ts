@@ -4,13 +4,24 @@ import { CallId, Dn, LineId } from '../../../shared/ids';
 import { manualClock } from '../sim/manualClock';
 import { SimSwitch } from '../sim/switch';
 import type { PhonesView } from '../web/view';
-import { callsAt, canPress, initials, runningTime } from './model';
+import { callsAt, initials, inUseAt, runningTime } from './model';
 
 const demo = demoSwitch();
 
-function afterCall(from: string, to: string, ring?: string): PhonesView {
+const sharedDn = demo.plan.sharedDns?.[0] ?? Dn.parse('0');
+
+const newSim = (): SimSwitch => {
   const sim = new SimSwitch({ plan: demo.plan, clock: manualClock(), newId: () => 'route', routeTimeoutMs: 1_500 });
   sim.setServed(true);
+  return sim;
+};
+
+function viewOf(sim: SimSwitch): PhonesView {
+  return { ...sim.snapshot(), now: 0, listings: [...demo.listings], routePoints: [...demo.plan.routePoints] };
+}
+
+function afterCall(from: string, to: string, ring?: string): PhonesView {
+  const sim = newSim();
   const lineOf = (dn: string) => LineId.parse(`line-${dn}`);
   sim.execute({ type: 'makeCall', callId: CallId.parse('c'), lineId: lineOf(from), to: Dn.parse(to) });
   if (ring) {
@@ -18,7 +29,20 @@ function afterCall(from: string, to: string, ring?: string): PhonesView {
     sim.execute({ type: 'routeSelect', routeId: 'route', to, noAnswerMs: null });
   }
   sim.close();
-  return { ...sim.snapshot(), now: 0, listings: [...demo.listings], routePoints: [...demo.plan.routePoints] };
+  return viewOf(sim);
+}
+
+/** Peter rings the shared line, which is answered at the phone of that place in the list. */
+function sharedCallAnsweredAt(place: number): PhonesView {
+  const sim = newSim();
+  const callId = CallId.parse('c');
+  sim.execute({ type: 'makeCall', callId, lineId: LineId.parse('line-+493055570142'), to: sharedDn });
+  const lines = demo.plan.phones.flatMap((phone) => phone.lines.filter((line) => line.dn === sharedDn));
+  const line = lines[place];
+  if (!line) throw new Error('no such phone');
+  sim.execute({ type: 'answerCall', callId, lineId: line.lineId });
+  sim.close();
+  return viewOf(sim);
 }
 
 function shown(view: PhonesView, dn: string): string[] {
@@ -38,13 +62,34 @@ it('shows whom a call that still waits was made to, and a number nobody has as i
   expect(shown(afterCall('1001', '99999'), '1001')).toEqual(['busy | 1001 | 99999 | own']);
 });
 
-it('enables keys only where they can act', () => {
-  const keys = ['answer', 'hangUp', 'hold', 'resume', 'transfer', 'dial'] as const;
-  const enabled = (look: Parameters<typeof canPress>[1]) => keys.filter((key) => canPress(key, look));
-  expect(enabled(undefined)).toEqual(['dial']);
-  expect(enabled('ringing')).toEqual(['answer', 'hangUp', 'dial']);
-  expect(enabled('talking')).toEqual(['hangUp', 'hold', 'transfer', 'dial']);
-  expect(enabled('held')).toEqual(['hangUp', 'resume', 'transfer', 'dial']);
+it('shows who has the shared line on the phone that does not', () => {
+  const view = sharedCallAnsweredAt(1);
+  const [own, other] = view.phones.filter((phone) => phone.lines.some((line) => line.dn === sharedDn));
+  if (!own || !other) throw new Error('no shared line in the demo');
+  const inUse = (phone: typeof own) =>
+    phone.lines.filter((line) => line.dn === sharedDn).map((line) => inUseAt(view, line));
+  expect(inUse(own)).toEqual([other.name]);
+  expect(inUse(other)).toEqual([null]);
+  expect(callsAt(view, other).map((call) => [call.look, call.party, call.forWhom])).toEqual([
+    ['talking', 'Peter Brandt', own.name],
+  ]);
+});
+
+it('shows an intercom call as one, with the other side', () => {
+  const sim = newSim();
+  const [manager, assistant] = demo.plan.phones.filter((phone) => phone.lines.some((line) => line.intercom));
+  const from = manager?.lines.find((line) => line.intercom);
+  const to = demo.plan.phones
+    .filter((phone) => phone !== manager)
+    .flatMap((phone) => phone.lines)
+    .find((line) => line.intercom);
+  if (!from || !to || !assistant) throw new Error('no intercom in the demo');
+  sim.execute({ type: 'makeCall', callId: CallId.parse('c'), lineId: from.lineId, to: to.dn });
+  sim.close();
+  const view = viewOf(sim);
+  const called = view.phones.find((phone) => phone.lines.some((line) => line.lineId === to.lineId));
+  if (!called) throw new Error('nobody was called');
+  expect(callsAt(view, called)).toMatchObject([{ look: 'talking', intercom: true, incoming: true, forWhom: null }]);
 });
 
 it.each([

@@ -1,8 +1,8 @@
 /** What a card shows of the switch's state. Pure. */
-import type { Key } from '../web/press';
 import type { PhonesView } from '../web/view';
 
 export type Phone = PhonesView['phones'][number];
+export type Line = Phone['lines'][number];
 type Call = PhonesView['calls'][number];
 type Connection = Call['connections'][number];
 
@@ -16,6 +16,9 @@ export interface CallAtPhone {
   readonly party: string;
   /** Whom the call is for, where that is not the owner of this phone. */
   readonly forWhom: string | null;
+  readonly incoming: boolean;
+  /** At an intercom line, which answers by itself. */
+  readonly intercom: boolean;
   /** Running time counts from here, by the switch's clock. */
   readonly since: number;
 }
@@ -40,15 +43,30 @@ export function callsAt(view: PhonesView, phone: Phone): CallAtPhone[] {
 
 function callAt(view: PhonesView, phone: Phone, call: Call, at: Connection): CallAtPhone {
   const look = lookOf(at);
-  const manager = call.routedFor === null ? null : nameOf(view, call.routedFor);
+  const line = phone.lines.find(({ lineId }) => lineId === at.lineId);
+  const intercom = line?.intercom ?? false;
+  const shared = line && !intercom && line.label !== phone.name ? line.label : null;
+  const forWhom = call.routedFor === null ? shared : nameOf(view, call.routedFor);
   return {
     callId: call.callId,
     look,
     lineDn: at.dn,
     party: partyOf(view, call, at),
-    forWhom: at.direction === 'in' && manager !== phone.name ? manager : null,
+    forWhom: at.direction === 'in' && forWhom !== phone.name ? forWhom : null,
+    incoming: at.direction === 'in',
+    intercom,
     since: look === 'talking' ? (call.answeredAt ?? at.since) : at.since,
   };
+}
+
+/** The phone that has a call at this shared line, where this phone is not in the call; null when the line is free. */
+export function inUseAt(view: PhonesView, line: Line): string | null {
+  const taken = view.calls
+    .filter((call) => call.connections.every((at) => at.lineId !== line.lineId))
+    .flatMap((call) => call.connections)
+    .find((at) => at.dn === line.dn && at.lineId !== line.lineId && (at.state === 'connected' || at.state === 'hold'));
+  if (!taken) return null;
+  return view.phones.find((phone) => phone.lines.some(({ lineId }) => lineId === taken.lineId))?.name ?? taken.dn;
 }
 
 function lookOf({ state, direction }: Connection): Look {
@@ -64,33 +82,19 @@ function lookOf({ state, direction }: Connection): Look {
   }
 }
 
-/** The other side; while a call waits at a route point nobody is there yet, so whoever was called. */
+/**
+ * The other side: for a call that came in whoever made it, not another phone that has the same shared line.
+ * While a call waits at a route point nobody is there yet, so whoever was called.
+ */
 function partyOf(view: PhonesView, call: Call, at: Connection): string {
-  const other = call.connections.find((side) => side.lineId !== at.lineId);
+  const others = call.connections.filter((side) => side.lineId !== at.lineId && side.dn !== at.dn);
+  const other = others.find((side) => side.direction !== at.direction) ?? others[0];
   if (other) return other.name ?? other.dn;
   return nameOf(view, call.calledDn) ?? call.calledDn;
 }
 
 function nameOf(view: PhonesView, dn: string): string | null {
   return view.phones.find((phone) => phone.lines.some((line) => line.dn === dn))?.name ?? null;
-}
-
-/** Keys that can act on a call that looks like this. */
-export function canPress(key: Key, look: Look | undefined): boolean {
-  switch (key) {
-    case 'answer':
-      return look === 'ringing';
-    case 'hangUp':
-      return look !== undefined;
-    case 'hold':
-      return look === 'talking';
-    case 'resume':
-      return look === 'held';
-    case 'transfer':
-      return look === 'talking' || look === 'held';
-    default:
-      return true;
-  }
 }
 
 /** `3:07`, or `1:02:45` from an hour on. */
