@@ -1,15 +1,25 @@
-/** The service's command line. */
+/** The service's command line. The database may come from the environment instead: a password on a command line is everybody's to see. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { defaultPort, ServiceName } from '../shared/protocol/messages';
+import { whatIsWrongWith } from './store/location';
 
 const period = z.coerce.number().int().min(1_000).max(600_000).optional();
+
+/** A file (SQLite) or an address (PostgreSQL). */
+const Database = z
+  .string({ error: 'give a file or a postgres:// address here, or set DATABASE_URL' })
+  .min(1)
+  .superRefine((place, context) => {
+    const message = whatIsWrongWith(place);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  });
 
 const Flags = z.object({
   name: ServiceName,
   host: z.string(),
   port: z.coerce.number().int().min(0).max(65_535),
-  database: z.string().min(1),
+  database: Database,
   pool: z.coerce.number().int().min(1).max(3),
   switch: z.url({ protocol: /^wss?$/ }),
   peer: z.url({ protocol: /^wss?$/ }).optional(),
@@ -24,8 +34,12 @@ const Flags = z.object({
 });
 export type Flags = z.infer<typeof Flags>;
 
-/** Throws with the flag's name when one is missing or wrong. */
-export function readFlags(args: readonly string[]): Flags {
+interface Environment {
+  readonly DATABASE_URL?: string;
+}
+
+/** `--database` wins over `DATABASE_URL`. Throws with the flag's name when one is missing or wrong. */
+export function readFlags(args: readonly string[], environment: Environment = process.env): Flags {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -46,7 +60,7 @@ export function readFlags(args: readonly string[]): Flags {
       'log-level': { type: 'string', default: 'info' },
     },
   });
-  const parsed = Flags.safeParse(values);
+  const parsed = Flags.safeParse({ ...values, database: values.database ?? environment.DATABASE_URL });
   if (parsed.success) return parsed.data;
   throw new Error(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'));
 }

@@ -201,7 +201,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       epoch: consoles?.active.fence.epoch ?? null,
       switch: mirror.up ? 'up' : 'down',
       routing: consoles?.active.world.inControl ? 'up' : 'down',
-      store: store.db() ? 'up' : 'down',
+      store: store.db() && lease.storeAnswers() ? 'up' : 'down',
       consoles: consoles?.count ?? 0,
     };
   }

@@ -19,10 +19,16 @@ export interface RunningProcess {
 const keptLogLines = 200;
 
 /** Resolves at its READY line; rejects with the end of its log when it ends before that or says nothing for 30 s. */
-export function startProcess(name: string, script: string, args: readonly string[]): Promise<RunningProcess> {
+export function startProcess(
+  name: string,
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningProcess> {
   // Standard input is a pipe that only we hold: with --exit-with-parent it ends the process even when we are killed.
   const child = spawn(process.execPath, ['--enable-source-maps', script, ...args, '--exit-with-parent'], {
     stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   });
   const lines: string[] = [];
   const listeners: ((line: string) => void)[] = [];

@@ -9,6 +9,8 @@ export type ServicePair = 'primary' | 'backup';
 export interface WorldOptions {
   /** Folder of the database both services share. Made if it is missing. */
   readonly dataDir: string;
+  /** A postgres:// address instead of a file in that folder. */
+  readonly databaseUrl?: string;
   /** Preferred ports; where one is taken (or 0) any free one is used. */
   readonly ports: { readonly switch: number; readonly primary: number; readonly backup: number };
   /** Calls a minute that the demo's callers make by themselves; 0 for none. */
@@ -50,12 +52,17 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
   const startService = async (name: ServicePair): Promise<RunningProcess> => {
     const other = name === 'primary' ? 'backup' : 'primary';
-    const process = await startProcess(`${name} service`, bundles.service, [
+    const { databaseUrl } = options;
+    const flags = [
       ...['--name', name, '--port', String(ports[name])],
-      ...['--database', path.join(options.dataDir, 'ipma.sqlite'), '--demo'],
+      ...(databaseUrl === undefined ? ['--database', path.join(options.dataDir, 'ipma.sqlite')] : []),
+      '--demo',
       ...['--switch', `ws://127.0.0.1:${ports.switch}/cti`, '--peer', `ws://127.0.0.1:${ports[other]}`],
       ...(options.serviceFlags ?? []),
-    ]);
+    ];
+    // In the environment: an address holds a password, and command lines are everybody's to see.
+    const environment = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
+    const process = await startProcess(`${name} service`, bundles.service, flags, environment);
     started.push(process);
     report(`${name === 'primary' ? 'Primary' : 'Backup'} service on ${place(name)}`);
     return process;

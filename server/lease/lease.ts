@@ -30,6 +30,8 @@ export interface Lease {
   fence(): Fence | null;
   /** Does somebody hold the lease, and renew it, as far as was last seen? */
   isHeld(): boolean;
+  /** False while the store, once opened, does not answer: it failed when last asked, or has been silent for longer than a lease lives. */
+  storeAnswers(): boolean;
   /** Looks now instead of at the next tick: there is news of the peer, or the store could be opened. */
   look(): Promise<void>;
   /** Store or switch refused what was done under this fence: someone newer is active. */
@@ -55,6 +57,8 @@ export function startLease(options: LeaseOptions): Lease {
   let outranked = false;
   let bothStarting = true;
   let storeFailed = false;
+  /** When the store was asked what it has not answered yet. */
+  let askedAt: number | null = null;
 
   function lose(): void {
     if (!fence) return;
@@ -108,6 +112,7 @@ export function startLease(options: LeaseOptions): Lease {
   async function run(): Promise<void> {
     const db = options.db();
     if (!db || stopped) return;
+    askedAt = performance.now();
     try {
       await once(db);
       if (storeFailed) log.info('the store answers again');
@@ -116,6 +121,8 @@ export function startLease(options: LeaseOptions): Lease {
       // An active service goes on: calls need hands, and the switch fences whoever is no longer the newest.
       if (!storeFailed) log.error({ err: error }, 'the store does not answer');
       storeFailed = true;
+    } finally {
+      askedAt = null;
     }
   }
 
@@ -157,6 +164,7 @@ export function startLease(options: LeaseOptions): Lease {
   return {
     fence: () => fence,
     isHeld: () => seen.holder !== null && performance.now() - seenAt < options.leaseMs,
+    storeAnswers: () => !storeFailed && (askedAt === null || performance.now() - askedAt < options.leaseMs),
     look,
     fenced,
     abandon,

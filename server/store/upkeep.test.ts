@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CommandId, UserId } from '../../shared/ids';
-import { demoDirectory } from '../demo/directory';
-import { until } from '../testing/until';
+import { stores, type TestStore } from '../testing/stores';
 import { beginCommand, findCommand, forgetCommands } from './commands';
 import type { Fence } from './fence';
 import { readLease, takeLease } from './leaseRow';
 import { openStore, type Db } from './open';
 import { savePresence } from './presence';
-import { seedDemo } from './seed';
 import { findSession, prolongSessions, startSession } from './sessions';
 import { startUpkeep } from './upkeep';
 
@@ -19,53 +14,47 @@ const hour = 60 * 60 * 1_000;
 const maya = UserId.parse('maya');
 const tom = UserId.parse('tom');
 
-let folder: string;
-let db: Db;
-let fence: Fence;
+describe.each(stores)('on $kind', (kind) => {
+  let store: TestStore;
+  let db: Db;
+  let fence: Fence;
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'upkeep-'));
-  db = await openStore(path.join(folder, 'store.db'));
-  await seedDemo(db, demoDirectory);
-  const epoch = await takeLease(db, 1, await readLease(db, 1), 'primary#1', 0);
-  fence = { pool: 1, holder: 'primary#1', epoch: epoch ?? 0 };
-});
-afterEach(async () => {
-  await db.destroy();
-  await rm(folder, { recursive: true, force: true });
-});
+  beforeEach(async () => {
+    store = await kind.create('demo');
+    db = await openStore(store.url);
+    const epoch = await takeLease(db, 1, await readLease(db, 1), 'primary#1', 0);
+    fence = { pool: 1, holder: 'primary#1', epoch: epoch ?? 0 };
+  });
+  afterEach(async () => {
+    await db.destroy();
+    await store.destroy();
+  });
 
-it('keeps the session of a console that stays online alive, and no other', async () => {
-  await startSession(db, fence, { tokenHash: 'of maya', userId: maya, kind: 'console', createdAt: 0 });
-  await startSession(db, fence, { tokenHash: 'of tom', userId: tom, kind: 'console', createdAt: 0 });
-  await savePresence(db, fence, maya, 'online', 0);
-  await prolongSessions(db, fence, 11 * hour);
-  expect(await findSession(db, 'console', 'of maya', 13 * hour)).toBe(maya);
-  expect(await findSession(db, 'console', 'of tom', 13 * hour)).toBeNull();
-  await prolongSessions(db, fence, 24 * hour);
-  expect(await findSession(db, 'console', 'of maya', 24 * hour)).toBeNull();
-});
+  it('keeps the session of a console that stays online alive, and no other', async () => {
+    await startSession(db, fence, { tokenHash: 'of maya', userId: maya, kind: 'console', createdAt: 0 });
+    await startSession(db, fence, { tokenHash: 'of tom', userId: tom, kind: 'console', createdAt: 0 });
+    await savePresence(db, fence, maya, 'online', 0);
+    await prolongSessions(db, fence, 11 * hour);
+    expect(await findSession(db, 'console', 'of maya', 13 * hour)).toBe(maya);
+    expect(await findSession(db, 'console', 'of tom', 13 * hour)).toBeNull();
+    await prolongSessions(db, fence, 24 * hour);
+    expect(await findSession(db, 'console', 'of maya', 24 * hour)).toBeNull();
+  });
 
-it('forgets command keys after a day', async () => {
-  const [old, recent] = [CommandId.parse('old'), CommandId.parse('recent')];
-  await beginCommand(db, fence, maya, old, 0);
-  await beginCommand(db, fence, maya, recent, 2 * hour);
-  expect(await forgetCommands(db, fence, 25 * hour)).toEqual({ ok: true, value: 1 });
-  expect(await findCommand(db, maya, old)).toEqual({ state: 'new' });
-  expect(await findCommand(db, maya, recent)).toEqual({ state: 'begun' });
-});
+  it('forgets command keys after a day', async () => {
+    const [old, recent] = [CommandId.parse('old'), CommandId.parse('recent')];
+    await beginCommand(db, fence, maya, old, 0);
+    await beginCommand(db, fence, maya, recent, 2 * hour);
+    expect(await forgetCommands(db, fence, 25 * hour)).toEqual({ ok: true, value: 1 });
+    expect(await findCommand(db, maya, old)).toEqual({ state: 'new' });
+    expect(await findCommand(db, maya, recent)).toEqual({ state: 'begun' });
+  });
 
-it('begins at once', async () => {
-  const id = CommandId.parse('old');
-  await beginCommand(db, fence, maya, id, 0);
-  const stop = startUpkeep(db, fence, pino({ level: 'silent' }));
-  let forgotten = false;
-  const look = async () => {
-    forgotten = (await findCommand(db, maya, id)).state === 'new';
-  };
-  await until(() => {
-    void look();
-    return forgotten ? true : undefined;
-  }, 'the old key to be forgotten');
-  stop();
+  it('begins at once', async () => {
+    const id = CommandId.parse('old');
+    await beginCommand(db, fence, maya, id, 0);
+    const stop = startUpkeep(db, fence, pino({ level: 'silent' }));
+    await vi.waitFor(async () => expect(await findCommand(db, maya, id)).toEqual({ state: 'new' }), { timeout: 8_000 });
+    stop();
+  });
 });
