@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { protocolError } from '../shared/protocol/errors';
 import type { ConsoleParameters, ServiceName } from '../shared/protocol/messages';
+import { Doorkeeper } from './accounts/prove';
 import { Active } from './calls/active';
 import { SwitchMirror } from './calls/mirror';
 import { Consoles } from './console/consoles';
 import { Endpoint } from './console/endpoint';
 import { closeCode } from './console/socket';
+import { Directory } from './directory/directory';
 import { instanceId } from './lease/decide';
 import { startLease } from './lease/lease';
 import { connectPeer, noPeer } from './lease/peer';
@@ -73,6 +75,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     consoles: () => consoles,
     settled,
     parameters: (current) => ({ ...pick(current), ...options.parameters }),
+    doorkeeper: new Doorkeeper(),
+    upgrades: new Map(),
     log,
   });
   await http.listen({ host: options.host, port: options.port });
@@ -117,11 +121,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   /** What the active service has loaded, and what the database has now. */
   let companyRevision = 0;
+  /** In memory in the standby too. */
+  const directory = new Directory(log);
+  let directoryRevision: number | null = null;
   const revisions = watchRevision({ db: () => store.db(), everyMs: revisionPollMs, log, onRevision: followRevision });
 
   async function followRevision(revision: Revision): Promise<void> {
     const now = consoles;
     const db = store.db();
+    if (db) void directory.follow(db, revision.directory);
+    if (directoryRevision !== null && directoryRevision !== revision.directory) now?.active.directoryChanged();
+    directoryRevision = revision.directory;
     if (!now || !db || revision.company === companyRevision) return;
     const company = await loadCompany(db, options.pool);
     if (consoles !== now) return;
@@ -149,6 +159,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         mirror,
         port: switchPort,
         log,
+        directory,
         onFenced: () => void lease.fenced(fence),
       });
       companyRevision = revision;
@@ -213,6 +224,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       stopped = true;
       stopListening();
       revisions.stop();
+      directory.close();
       if (how === 'clean') await lease.release();
       else lease.abandon();
       consoles?.active.close();

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { pino } from 'pino';
 import { createCore } from '../core/core';
+import { createDeviceStore } from '../core/devices';
 import { createSettingsStore } from '../core/settings';
 import { appVersion } from '../core/version';
 import { parseFlags } from './flags';
@@ -16,7 +17,8 @@ if (!flags.ok) {
 const { port, presets, dataDir, rendererDir, exitWithParent, logLevel } = flags.value;
 const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
 const settings = createSettingsStore(path.join(dataDir, 'settings.json'), presets, log);
-const core = createCore({ settings, log, appVersion });
+const devices = createDeviceStore(path.join(dataDir, 'devices.json'), log);
+const core = createCore({ settings, devices, log, appVersion });
 const sayLink = (url: string) => console.log(`Console: ${url}`);
 const host = await startHost({ core, log, rendererDir, port, onNewLink: sayLink });
 

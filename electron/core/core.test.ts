@@ -37,6 +37,20 @@ describe('login', () => {
     expect(bench.logged.join('\n')).not.toContain('token-1');
   });
 
+  it('is known again by the token it was given, which the screen never sees', async () => {
+    void bench.core.handlers.login({ userId: 'maya', password: 'secret-word' });
+    const connection = await bench.primary.connection();
+    await connection.accept({ device: 'device-1' });
+    await bench.phase('live');
+    expect(bench.devices.get('maya')).toBe('device-1');
+    await bench.core.handlers.logout({});
+    const again = bench.core.handlers.login({ userId: 'maya', password: 'secret-word' });
+    expect(await (await bench.primary.connection()).accept()).toMatchObject({ type: 'login', device: 'device-1' });
+    await again;
+    expect(JSON.stringify(await bench.core.handlers.open({}))).not.toContain('device-1');
+    expect(bench.logged.join('\n')).not.toContain('device-1');
+  });
+
   it('measures the round trip right after', async () => {
     const connection = await bench.goLive();
     const ping = await connection.next('ping');

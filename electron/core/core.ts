@@ -6,6 +6,7 @@ import type { BridgeHandlers, BridgePush, Settings } from '../../shared/bridge';
 import { BridgeError } from '../../shared/bridgeWire';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
+import type { DeviceStore } from './devices';
 import type { Log } from './log';
 import { Session } from './session';
 import type { SettingsStore } from './settings';
@@ -14,6 +15,7 @@ import type { OpenSocket } from './socket';
 
 export interface CoreEnvironment {
   readonly settings: SettingsStore;
+  readonly devices: DeviceStore;
   readonly log: Log;
   readonly appVersion: string;
   readonly clock?: Clock;
@@ -31,12 +33,13 @@ export interface Core {
 }
 
 export function createCore(environment: CoreEnvironment): Core {
-  const { settings, log, appVersion } = environment;
+  const { settings, devices, log, appVersion } = environment;
   const listeners = new Set<(push: BridgePush) => void>();
   const push = (message: BridgePush) => listeners.forEach((listener) => listener(message));
   const session = new Session({
     log,
     appVersion,
+    devices,
     push,
     settings: () => settings.current(),
     clock: environment.clock ?? systemClock,

@@ -18,6 +18,7 @@ import { protocolVersion } from '../../shared/protocol/messages';
 import type { ServerMessage } from '../../shared/protocol/messages';
 import type { Clock } from './clock';
 import { Commands } from './commands';
+import type { DeviceStore } from './devices';
 import { Link } from './link';
 import type { Log } from './log';
 import { LoginAttempt } from './loginAttempt';
@@ -34,6 +35,7 @@ export interface SessionEnvironment {
   readonly clock: Clock;
   readonly random: () => number;
   readonly openSocket: OpenSocket;
+  readonly devices: DeviceStore;
   settings(): Settings;
   push(message: BridgePush): void;
 }
@@ -149,7 +151,9 @@ export class Session {
       return;
     }
     const credentials = this.#attempt.credentials;
-    if (credentials !== null) this.#link.send({ type: 'login', ...credentials, device: null });
+    if (credentials === null) return;
+    const device = this.environment.devices.tokenOf(credentials.userId, this.#servers);
+    this.#link.send({ type: 'login', ...credentials, device });
   }
 
   #frame(generation: number, text: string | null): void {
@@ -218,6 +222,7 @@ export class Session {
   #begun(generation: number, message: Extract<ServerMessage, { type: 'session' }>): void {
     if (this.#link.phase !== 'connecting') return;
     this.#resumeToken = message.resumeToken;
+    if (message.device !== null) this.environment.devices.keep(message.userId, this.#servers, message.device);
     this.#attempt.forgetPassword();
     this.#serverClock.forget();
     this.#serverClock.heard(message.serverTime, this.environment.clock.wall());

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { pino } from 'pino';
 import { createCore } from '../core/core';
+import { createDeviceStore } from '../core/devices';
 import { createSettingsStore } from '../core/settings';
 import { appVersion } from '../core/version';
 import { readEnvironment } from './environment';
@@ -33,7 +34,8 @@ if (isOnlyInstance()) {
 function start(): void {
   const settingsFile = path.join(app.getPath('userData'), 'settings.json');
   const settings = createSettingsStore(settingsFile, environment.presets, log);
-  const core = createCore({ settings, log, appVersion });
+  const devices = createDeviceStore(path.join(app.getPath('userData'), 'devices.json'), log);
+  const core = createCore({ settings, devices, log, appVersion });
   denyPermissions();
   serveScheme(rendererDir);
   serveIpc(core, log);

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import { assertNever } from '../../shared/assertNever';
 import { protocolError, type ProtocolError } from '../../shared/protocol/errors';
+import type { Doorkeeper } from '../accounts/prove';
 import { refused } from '../calls/journal';
 import {
   maxFrameBytes,
@@ -17,7 +18,6 @@ import type { Consoles } from './consoles';
 import { parseFrame } from './frames';
 import { framesPerConnection, TokenBucket } from './limits';
 import { logIn, resume, type Proven } from './login';
-import type { LoginThrottle } from './loginThrottle';
 import { Session } from './session';
 import { closeCode, ConsoleSocket, type CloseCode } from './socket';
 
@@ -30,7 +30,7 @@ export interface ConnectionOptions {
   readonly service: ServiceName;
   readonly address: string;
   readonly parameters: ConsoleParameters;
-  readonly throttle: LoginThrottle;
+  readonly doorkeeper: Doorkeeper;
   readonly log: Logger;
 }
 
@@ -192,13 +192,14 @@ export class Connection {
       return;
     }
     const { active } = this.#consoles;
-    const { throttle, address } = this.#options;
+    const { doorkeeper, address } = this.#options;
     this.#proving = true;
     this.#introduced();
     if (message.type === 'resume') void this.#admit(resume(active, message.token), message.position);
     else {
-      const { userId, password } = message;
-      void this.#admit(logIn(active, throttle, { userId, password, address, wanted: () => !this.#ended }), null);
+      const { userId, password, device } = message;
+      const attempt = { userId, password, device, address, wanted: () => !this.#ended };
+      void this.#admit(logIn(active, doorkeeper, attempt), null);
     }
   }
 

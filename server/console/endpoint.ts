@@ -10,10 +10,10 @@ import {
   type ServiceName,
 } from '../../shared/protocol/messages';
 import type { ProtocolError } from '../../shared/protocol/errors';
+import type { Doorkeeper } from '../accounts/prove';
 import { Connection } from './connection';
 import type { Consoles } from './consoles';
 import { AddressLimits } from './limits';
-import { LoginThrottle } from './loginThrottle';
 import { closeCode, ConsoleSocket, type CloseCode } from './socket';
 
 /** Larger than a legal frame, so that a large one gets an answer; beyond this the library itself closes with 1009. */
@@ -32,12 +32,15 @@ export interface EndpointOptions {
   /** Resolves when it is clear who is active, after `patienceMs` at the latest. */
   readonly settled: (patienceMs: number) => Promise<void>;
   readonly parameters: (consoles: Consoles) => ConsoleParameters;
+  /** One for everything that lets people in on this port. */
+  readonly doorkeeper: Doorkeeper;
+  /** Upgrades of other parts on this port, by path; each checks its own. */
+  readonly upgrades: ReadonlyMap<string, (request: IncomingMessage, socket: Duplex, head: Buffer) => void>;
   readonly log: Logger;
 }
 
 export class Endpoint {
   readonly #options: EndpointOptions;
-  readonly #throttle = new LoginThrottle();
   readonly #addresses = new AddressLimits();
   readonly #consoleServer = new WebSocketServer({
     noServer: true,
@@ -89,14 +92,19 @@ export class Endpoint {
       reject(socket, '503 Service Unavailable');
       return;
     }
+    if (!this.#addresses.mayConnect(address, performance.now())) {
+      reject(socket, '429 Too Many Requests');
+      return;
+    }
+    const elsewhere = this.#options.upgrades.get(path ?? '');
+    if (elsewhere) {
+      elsewhere(request, socket, head);
+      return;
+    }
     // A browser always names the page's origin: no page may reach into the service unless it is listed.
     if (origin !== undefined && !this.#options.allowedOrigins.includes(origin)) {
       this.#options.log.warn({ address, origin: origin.slice(0, 200) }, 'origin refused');
       reject(socket, '403 Forbidden');
-      return;
-    }
-    if (!this.#addresses.mayConnect(address, performance.now())) {
-      reject(socket, '429 Too Many Requests');
       return;
     }
     if (path === '/peer') {
@@ -134,7 +142,7 @@ export class Endpoint {
       service,
       address,
       parameters,
-      throttle: this.#throttle,
+      doorkeeper: this.#options.doorkeeper,
       log,
     });
     this.#connections.add(connection);

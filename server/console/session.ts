@@ -5,7 +5,6 @@ import { protocolError } from '../../shared/protocol/errors';
 import type { ClientMessage, ConsoleParameters, Position } from '../../shared/protocol/messages';
 import type { Active } from '../calls/active';
 import { refused, type Journal } from '../calls/journal';
-import { searchDirectory } from '../store/directory';
 import { endLogin, type Identity } from './login';
 import type { ConsoleSocket } from './socket';
 
@@ -17,6 +16,7 @@ type Of<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
 export class Session {
   readonly userId: UserId;
   readonly token: string;
+  readonly #device: string | null;
   readonly #active: Active;
   readonly #journal: Journal;
   readonly #socket: ConsoleSocket;
@@ -30,6 +30,7 @@ export class Session {
     this.#socket = socket;
     this.userId = identity.userId;
     this.token = identity.token;
+    this.#device = identity.device;
   }
 
   get socket(): ConsoleSocket {
@@ -47,7 +48,7 @@ export class Session {
       type: 'session',
       userId: this.userId,
       resumeToken: this.token,
-      device: null,
+      device: this.#device,
       parameters,
       serverTime: Date.now(),
       position: stream.position,
@@ -89,7 +90,7 @@ export class Session {
       return;
     }
     try {
-      this.#socket.send({ type: 'found', id, ...(await searchDirectory(this.#active.db, parsed.value)) });
+      this.#socket.send({ type: 'found', id, ...(await this.#active.directory.search(this.#active.db, parsed.value)) });
     } catch (error) {
       this.#active.log.error({ err: error }, 'directory not readable');
       this.#socket.send({

@@ -18,6 +18,8 @@ export interface Bench {
   /** Everything logged, as text. */
   readonly logged: string[];
   settings: Settings;
+  /** Device tokens by user. */
+  readonly devices: Map<string, string>;
   push<K extends BridgePush['kind']>(kind: K): Promise<Extract<BridgePush, { kind: K }>>;
   phase(phase: 'live' | 'connecting' | 'waiting' | 'signedOut'): Promise<Extract<BridgePush, { kind: 'link' }>>;
   /** The link was lost and is being resumed. */
@@ -45,7 +47,12 @@ export async function createBench(): Promise<Bench> {
       theme: 'system',
     } as Settings,
   };
+  const devices = new Map<string, string>();
   const core = createCore({
+    devices: {
+      tokenOf: (userId) => devices.get(userId) ?? null,
+      keep: (userId, _servers, token) => void devices.set(userId, token),
+    },
     settings: {
       current: () => bench.settings,
       save(settings) {
@@ -66,6 +73,7 @@ export async function createBench(): Promise<Bench> {
     backup,
     pushes,
     logged,
+    devices,
     push: <K extends BridgePush['kind']>(kind: K) =>
       pushes.take((push): push is Extract<BridgePush, { kind: K }> => push.kind === kind),
     phase: (phase: string) =>
