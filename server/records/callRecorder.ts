@@ -47,6 +47,7 @@ export class CallRecorder {
   #waiting: EndedCall[] = [];
   #target: RecorderTarget | null = null;
   #flushing: Promise<void> | null = null;
+  #following: Promise<void> | null = null;
   #tidiedAt = -Infinity;
   #failed = false;
 
@@ -82,18 +83,25 @@ export class CallRecorder {
     this.#target = null;
   }
 
-  /** Writes what waits. Never rejects; one at a time. */
+  /** Writes what waits now. Never rejects; one at a time: whoever asks during one gets the next. */
   flush(): Promise<void> {
-    this.#flushing ??= this.#flush().finally(() => {
-      this.#flushing = null;
+    if (!this.#flushing) {
+      this.#flushing = this.#flush().finally(() => {
+        this.#flushing = null;
+      });
+      return this.#flushing;
+    }
+    this.#following ??= this.#flushing.then(() => {
+      this.#following = null;
+      return this.flush();
     });
-    return this.#flushing;
+    return this.#following;
   }
 
   /** Ends it; `clean` writes what waits first. */
   async stop(how: 'clean' | 'abrupt'): Promise<void> {
     clearInterval(this.#timer);
-    await this.#flushing;
+    await (this.#following ?? this.#flushing);
     if (how === 'clean') await this.flush();
     this.#target = null;
   }

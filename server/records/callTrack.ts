@@ -43,8 +43,7 @@ export interface EndedCall extends CallTrack {
 const mostRemembered = 100;
 
 /** The track after the switch has told how the call looks now. */
-export function follow(track: CallTrack | undefined, call: SwitchCall, now: number): CallTrack {
-  const before = track ?? found(call);
+function follow(before: CallTrack, call: SwitchCall, now: number): CallTrack {
   const called = call.connections.filter(({ direction }) => direction === 'in');
   const ringing = called.filter(({ state }) => state === 'alerting').map(({ lineId }) => lineId);
   const known = new Set(before.rang.map(({ lineId }) => lineId));
@@ -60,9 +59,14 @@ export function follow(track: CallTrack | undefined, call: SwitchCall, now: numb
   };
 }
 
-export function end(track: CallTrack, endedAt: number, unseen: boolean): EndedCall {
+function end(track: CallTrack, endedAt: number, unseen: boolean): EndedCall {
   const answers = track.answers.map((answer) => ({ ...answer, until: answer.until ?? endedAt }));
   return { ...track, answers, endedAt, unseen };
+}
+
+/** A call that has just come. */
+function begun({ callId }: SwitchCall, now: number): CallTrack {
+  return { callId, startedAt: now, routedFor: null, rang: [], answers: [], ringing: [], failed: false };
 }
 
 /** A call that was there before we looked: what the switch remembers of it. */
@@ -104,7 +108,10 @@ export class CallTracks {
   /** The call that has ended with this event, if one has. */
   apply(event: SwitchEvent, now: number): EndedCall | null {
     if (event.type === 'call') {
-      this.#tracks.set(event.call.callId, follow(this.#tracks.get(event.call.callId), event.call, now));
+      this.#tracks.set(
+        event.call.callId,
+        follow(this.#tracks.get(event.call.callId) ?? begun(event.call, now), event.call, now),
+      );
       return null;
     }
     if (event.type !== 'callCleared') return null;
@@ -126,7 +133,9 @@ export class CallTracks {
       this.#tracks.delete(callId);
       ended.push(end(track, this.#lostAt ?? now, true));
     }
-    for (const call of calls) this.#tracks.set(call.callId, follow(this.#tracks.get(call.callId), call, now));
+    for (const call of calls) {
+      this.#tracks.set(call.callId, follow(this.#tracks.get(call.callId) ?? found(call), call, now));
+    }
     this.#lostAt = null;
     return ended;
   }
