@@ -14,14 +14,21 @@ let server: WebSocketServer;
 let sockets: WebSocket[];
 let port: SwitchPort;
 let connected: number;
+let lively: boolean;
+let paths: (string | undefined)[];
 
 beforeEach(async () => {
-  server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  // It does not answer pings by itself, so that it can play dead.
+  server = new WebSocketServer({ host: '127.0.0.1', port: 0, autoPong: false });
+  lively = true;
+  paths = [];
   await new Promise((resolve) => server.once('listening', resolve));
   sockets = [];
   connected = 0;
-  server.on('connection', (socket) => {
+  server.on('connection', (socket, request) => {
     sockets.push(socket);
+    paths.push(request.url);
+    socket.on('ping', () => lively && socket.pong());
     socket.send(JSON.stringify(emptySwitch));
   });
   const { port: number } = server.address() as AddressInfo;
@@ -31,6 +38,7 @@ beforeEach(async () => {
     log: pino({ level: 'silent' }),
     reconnectDelayMs: 5,
     requestTimeoutMs: 100,
+    heartbeatMs: 20,
   });
   port.listen({ connected: () => (connected += 1), event: () => undefined, disconnected: () => undefined });
   await links(1);
@@ -73,4 +81,20 @@ it('sends commands with the epoch that it took control with', async () => {
     { type: 'takeControl', epoch: 7 },
     { type: 'command', epoch: 7, command },
   ]);
+});
+
+it('leaves a switch that is silent and comes back, also when nothing is asked', async () => {
+  lively = false;
+  await links(2);
+});
+
+it('stays with a switch that only answers pings', async () => {
+  let pings = 0;
+  sockets[0]?.on('ping', () => (pings += 1));
+  await vi.waitFor(() => expect(pings).toBeGreaterThan(10), { timeout: 5_000, interval: 5 });
+  expect(connected).toBe(1);
+});
+
+it('says which pool it is of', () => {
+  expect(paths).toEqual(['/cti?pool=1']);
 });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { WebSocket, type RawData } from 'ws';
 import { fail } from '../../../shared/result';
 import { CtiMessage, type CtiRequest, type SwitchListener, type SwitchPort } from '../port';
+import { defaultHeartbeatMs, watchHeartbeat } from './heartbeat';
 import { PendingRequests, unreachable } from './pending';
 
 export interface SwitchLinkOptions {
@@ -15,6 +16,8 @@ export interface SwitchLinkOptions {
   readonly reconnectDelayMs?: number;
   /** Milliseconds until a switch that does not answer counts as gone. */
   readonly requestTimeoutMs?: number;
+  /** Milliseconds between two pings; a switch that is silent for four of them is frozen, and the link is made anew. */
+  readonly heartbeatMs?: number;
 }
 
 const maxMessageBytes = 32 * 1024 * 1024;
@@ -40,7 +43,8 @@ class SwitchLink implements SwitchPort {
   #complained = false;
 
   constructor(options: SwitchLinkOptions) {
-    this.#options = { reconnectDelayMs: 500, requestTimeoutMs: 2_000, ...options };
+    const defaults = { reconnectDelayMs: 500, requestTimeoutMs: 2_000, heartbeatMs: defaultHeartbeatMs };
+    this.#options = { ...defaults, ...options };
     this.#connect();
   }
 
@@ -79,9 +83,17 @@ class SwitchLink implements SwitchPort {
   }
 
   #connect(): void {
-    const { url, log, requestTimeoutMs, reconnectDelayMs } = this.#options;
-    const socket = new WebSocket(url, { handshakeTimeout: requestTimeoutMs, maxPayload: maxMessageBytes });
+    const { url, pool, log, requestTimeoutMs, reconnectDelayMs, heartbeatMs } = this.#options;
+    const address = new URL(url);
+    address.searchParams.set('pool', String(pool));
+    const socket = new WebSocket(address, { handshakeTimeout: requestTimeoutMs, maxPayload: maxMessageBytes });
     this.#socket = socket;
+    socket.on('open', () =>
+      watchHeartbeat(socket, heartbeatMs, () => {
+        log.warn('the switch is silent: connecting anew');
+        socket.terminate();
+      }),
+    );
     socket.on('message', (data) => this.#receive(socket, data));
     socket.on('error', (error) => {
       if (!this.#complained) log.warn({ reason: error.message }, 'switch cannot be reached: trying on');

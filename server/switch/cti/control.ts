@@ -1,4 +1,5 @@
 /** Who may drive the switch: the service with the newest lease epoch (product §9, active/standby). Older ones are fenced off. */
+import type { PhoneId } from '../../../shared/ids';
 import { ok } from '../../../shared/result';
 import type { SwitchCommand } from '../port';
 import { refuse, type Outcome } from '../sim/refusal';
@@ -6,7 +7,7 @@ import type { SimSwitch } from '../sim/switch';
 
 /** One connected service. */
 export interface Controller {
-  readonly key: symbol;
+  readonly pool: number;
 }
 
 export class Control {
@@ -14,6 +15,8 @@ export class Control {
   /** The newest epoch of each pool. */
   readonly #highest = new Map<number, number>();
   readonly #connected = new Set<Controller>();
+  /** Phones whose status a service has set, and of which pool it was. */
+  readonly #served = new Map<PhoneId, number>();
 
   constructor(sim: SimSwitch) {
     this.#sim = sim;
@@ -33,12 +36,22 @@ export class Control {
 
   run(pool: number, epoch: number, command: SwitchCommand): Outcome {
     if (epoch < (this.#highest.get(pool) ?? 0)) return refuse('fenced', 'a newer service has taken control');
-    return this.#sim.execute(command);
+    const outcome = this.#sim.execute(command);
+    if (outcome.ok && command.type === 'setPhoneStatus') this.#served.set(command.phoneId, pool);
+    return outcome;
   }
 
+  /** With the last service of a pool, the feature keys of that pool's phones die; its standby would keep them alive. */
   leave(controller: Controller): void {
     this.#connected.delete(controller);
     this.#update();
+    const { pool } = controller;
+    if ([...this.#connected].some((other) => other.pool === pool)) return;
+    for (const [phoneId, servedBy] of this.#served) {
+      if (servedBy !== pool) continue;
+      this.#served.delete(phoneId);
+      this.#sim.execute({ type: 'setPhoneStatus', phoneId, status: null });
+    }
   }
 
   /**

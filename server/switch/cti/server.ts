@@ -3,9 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import { CtiRequest, type CtiMessage } from '../port';
+import { CtiRequest, Pool, type CtiMessage } from '../port';
 import type { SimSwitch } from '../sim/switch';
 import { Control, type Controller } from './control';
+import { defaultHeartbeatMs, watchHeartbeat } from './heartbeat';
 
 export const ctiPath = '/cti';
 /** Requests are small; anything larger is not from a service of ours. */
@@ -18,20 +19,35 @@ export interface CtiServer {
   close(): void;
 }
 
-export function createCtiServer(sim: SimSwitch, log: Pick<Logger, 'info' | 'warn'>): CtiServer {
+/** `heartbeatMs`: milliseconds between two pings; a service that is silent for four of them is frozen and let go. */
+export function createCtiServer(
+  sim: SimSwitch,
+  log: Pick<Logger, 'info' | 'warn'>,
+  heartbeatMs = defaultHeartbeatMs,
+): CtiServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxRequestBytes });
   const control = new Control(sim);
 
-  function serve(socket: WebSocket): void {
-    const controller: Controller = { key: Symbol('service') };
+  function serve(socket: WebSocket, upgrade: IncomingMessage): void {
+    const pool = poolOf(upgrade);
+    if (pool === null) {
+      log.warn('a service of no pool that there is: closing its CTI link');
+      socket.close(1008, 'no such pool');
+      return;
+    }
+    const controller: Controller = { pool };
     control.join(controller);
+    watchHeartbeat(socket, heartbeatMs, () => {
+      log.warn({ pool }, 'service is silent: letting it go');
+      socket.terminate();
+    });
     const say = (message: CtiMessage) => {
       if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
       else socket.send(JSON.stringify(message));
     };
     say({ type: 'snapshot', snapshot: sim.snapshot() });
     const unsubscribe = sim.subscribe((event) => say({ type: 'event', event }));
-    log.info('service connected');
+    log.info({ pool }, 'service connected');
 
     socket.on('message', (data) => {
       const request = parseRequest(data);
@@ -46,7 +62,7 @@ export function createCtiServer(sim: SimSwitch, log: Pick<Logger, 'info' | 'warn
           : control.run(request.pool, request.epoch, request.command);
       say({ type: 'answer', id: request.id, error: outcome.ok ? null : outcome.error });
       if (request.type === 'takeControl') {
-        log.info({ epoch: request.epoch, accepted: outcome.ok }, 'service takes control');
+        log.info({ pool: request.pool, epoch: request.epoch, accepted: outcome.ok }, 'service takes control');
         if (outcome.ok)
           for (const route of sim.waitingRoutes())
             say({ type: 'event', event: { type: 'routeRequest', request: route } });
@@ -56,7 +72,7 @@ export function createCtiServer(sim: SimSwitch, log: Pick<Logger, 'info' | 'warn
     socket.on('close', () => {
       unsubscribe();
       control.leave(controller);
-      log.info('service gone');
+      log.info({ pool }, 'service gone');
     });
   }
 
@@ -67,6 +83,13 @@ export function createCtiServer(sim: SimSwitch, log: Pick<Logger, 'info' | 'warn
       sockets.close();
     },
   };
+}
+
+/** Which pool the service is of: `/cti?pool=2`; 1 where it does not say. */
+function poolOf({ url }: IncomingMessage): number | null {
+  const named = new URLSearchParams(url?.split('?')[1]).get('pool');
+  const pool = Pool.safeParse(Number(named ?? 1));
+  return pool.success ? pool.data : null;
 }
 
 function parseRequest(data: RawData): CtiRequest | null {

@@ -51,7 +51,7 @@ export function answerFeatureKey(state: SwitchState, command: CommandOf<'answerF
 export function setPhoneStatus(state: SwitchState, { phoneId, status }: CommandOf<'setPhoneStatus'>): Outcome {
   const phone = state.phones.get(phoneId);
   if (!phone) return refuse('notSupported', 'no such phone');
-  state.putPhone({ ...phone, status });
+  if (status !== null || phone.status !== null) state.putPhone({ ...phone, status });
   return ok(undefined);
 }
 

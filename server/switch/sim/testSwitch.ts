@@ -1,6 +1,10 @@
-/** A small switch for tests: manager 600 (route point), assistant 200 with proxy line 390, colleagues 101 to 103, a caller outside. */
+/**
+ * A small switch for tests: managers 600 and 601 (route points), assistants 200 and 210 with proxy lines 390 and 391, colleagues
+ * 101 to 103, a caller outside. 700 is shared by its manager and assistant 210; 500 and 520 are intercom lines of 600 and 200.
+ * The voicemail has the number 7000 and boxes for 600, 700 and 101.
+ */
 import { CallId, Dn, LineId, PhoneId } from '../../../shared/ids';
-import type { SwitchCall, SwitchEvent, SwitchPhone } from '../port';
+import type { Destination, PhoneStatus, RouteRequest, SwitchCall, SwitchEvent, SwitchPhone } from '../port';
 import { manualClock, type ManualClock } from './manualClock';
 import type { SwitchPlan } from './plan';
 import { SimSwitch } from './switch';
@@ -10,26 +14,45 @@ export const line = (number: string) => LineId.parse(`line-${number}`);
 export const phoneId = (number: string) => PhoneId.parse(`phone-${number}`);
 export const callId = (id: string) => CallId.parse(id);
 export const toNumber = (number: string) => ({ kind: 'number', number: dn(number) }) as const;
+export const toVoicemail = (box: string) => ({ kind: 'voicemail', box: dn(box) }) as const;
 export const toLine = (number: string) => ({ kind: 'line', lineId: line(number) }) as const;
 
-function phone(name: string, ...numbers: [string, ...string[]]): SwitchPhone {
-  const lines = numbers.map((number) => ({ lineId: line(number), dn: dn(number), label: name, intercom: false }));
+/** What a service shows on a manager's phone. */
+export const managerStatus: PhoneStatus = {
+  ...{ mode: 'proxy', filterMode: 'inclusive', assistants: [], watched: [] },
+  ...{ filterOn: true, divertAll: false, assistantWatch: true, alertTone: true },
+};
+
+const lineOf = (number: string, label: string, lineId = line(number), intercom = false) => ({
+  ...{ lineId, dn: dn(number), label, intercom },
+});
+
+function phone(name: string, numbers: readonly [string, ...string[]], more: SwitchPhone['lines'] = []): SwitchPhone {
+  const lines = [...numbers.map((number) => lineOf(number, name)), ...more];
   const quiet = { doNotDisturb: false, forwardedTo: null, messageWaiting: false, alertedAt: null, status: null };
   return { phoneId: phoneId(numbers[0]), name, lines, ...quiet };
 }
 
-const testPlan: SwitchPlan = {
+const intercom = (number: string) => lineOf(number, 'Intercom', line(number), true);
+/** The assistant's appearance of the shared number. */
+export const sharedAt210 = line('700-210');
+
+export const testPlan: SwitchPlan = {
   phones: [
-    phone('Manager', '600'),
-    phone('Second manager', '601'),
-    phone('Assistant', '200', '390'),
-    phone('Colleague one', '101'),
-    phone('Colleague two', '102'),
-    phone('Colleague three', '103'),
-    phone('Outside', '+49305550100'),
+    phone('Manager', ['600'], [intercom('500')]),
+    phone('Second manager', ['601']),
+    phone('Sharing manager', ['700']),
+    phone('Assistant', ['200', '390'], [intercom('520')]),
+    phone('Second assistant', ['210', '391'], [lineOf('700', 'Sharing manager', sharedAt210)]),
+    phone('Colleague one', ['101']),
+    phone('Colleague two', ['102']),
+    phone('Colleague three', ['103']),
+    phone('Outside', ['+49305550100']),
   ],
   routePoints: [dn('600'), dn('601')],
-  trustedLines: [line('600'), line('601'), line('200'), line('390')],
+  trustedLines: [...['600', '601', '700', '200', '390', '500', '520', '210', '391'].map(line), sharedAt210],
+  sharedDns: [dn('700')],
+  voicemail: { pilot: dn('7000'), boxes: ['600', '700', '101'].map(dn) },
 };
 
 export class TestSwitch {
@@ -52,17 +75,25 @@ export class TestSwitch {
     return this.sim.execute({ type, callId: callId(id), lineId: line(at) });
   }
 
-  transfer(at: string, to: ReturnType<typeof toNumber | typeof toLine>, id = 'c1') {
+  transfer(at: string, to: Destination, id = 'c1') {
     return this.sim.execute({ type: 'singleStepTransfer', callId: callId(id), lineId: line(at), to });
   }
 
-  deflect(at: string, to: ReturnType<typeof toNumber | typeof toLine>, id = 'c1') {
+  deflect(at: string, to: Destination, id = 'c1') {
     return this.sim.execute({ type: 'deflectCall', callId: callId(id), lineId: line(at), to });
   }
 
-  select(to: ReturnType<typeof toNumber | typeof toLine>) {
-    const routeId = this.sim.waitingRoutes()[0]?.routeId ?? 'none';
-    return this.sim.execute({ type: 'routeSelect', routeId, to, noAnswerMs: null });
+  /** Answers the request that waits (there is at most one in these tests). */
+  select(to: Destination, noAnswerMs: number | null = null) {
+    return this.sim.execute({ type: 'routeSelect', routeId: this.request()?.routeId ?? 'none', to, noAnswerMs });
+  }
+
+  request(): RouteRequest | undefined {
+    return this.sim.waitingRoutes()[0];
+  }
+
+  phone(number: string): SwitchPhone | undefined {
+    return this.sim.snapshot().phones.find((each) => each.phoneId === phoneId(number));
   }
 
   call(id = 'c1'): SwitchCall | undefined {

@@ -25,6 +25,8 @@ export interface SwitchAppOptions {
   readonly phonesDir: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Between two pings to a service, in milliseconds; the CTI link's own default where it is not given. */
+  readonly ctiHeartbeatMs?: number;
 }
 
 export interface SwitchApp {
@@ -43,7 +45,7 @@ export async function startSwitchApp(options: SwitchAppOptions): Promise<SwitchA
     listings: [...demo.listings],
     routePoints: [...demo.plan.routePoints],
   });
-  const cti = createCtiServer(sim, log);
+  const cti = createCtiServer(sim, log, options.ctiHeartbeatMs);
   const events = createEventsSocket(sim, view);
   const app = Fastify({ bodyLimit: 16 * 1024, forceCloseConnections: true });
 
@@ -71,7 +73,7 @@ export async function startSwitchApp(options: SwitchAppOptions): Promise<SwitchA
 
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const target = isOurs(request.headers, portOf(app))
-      ? { [ctiPath]: cti, [eventsPath]: events }[request.url ?? '']
+      ? { [ctiPath]: cti, [eventsPath]: events }[request.url?.split('?')[0] ?? '']
       : undefined;
     if (target) target.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
