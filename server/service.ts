@@ -14,6 +14,7 @@ import { Directory } from './directory/directory';
 import { instanceId } from './lease/decide';
 import { startLease } from './lease/lease';
 import { connectPeer, noPeer } from './lease/peer';
+import { Operation } from './operation';
 import type { Fence } from './store/fence';
 import { keepStore } from './store/keeper';
 import { loadCompany } from './store/loadCompany';
@@ -21,7 +22,9 @@ import type { Db } from './store/open';
 import { loadPresence } from './store/presence';
 import { readRevision, watchRevision, type Revision } from './store/revision';
 import type { SwitchPort } from './switch/port';
-import { createHttp, type Health } from './web/http';
+import { serviceVersion } from './version';
+import type { Health } from './web/health';
+import { createHttp } from './web/http';
 
 export interface ServiceOptions {
   readonly name: ServiceName;
@@ -44,6 +47,8 @@ export interface ServiceOptions {
   /** How long the backup leaves a lease to a primary that starts at the same time, milliseconds. */
   readonly hesitateMs: number;
   readonly presenceGraceMs: number;
+  /** Answer `/metrics` to other machines too; left out: only to this one. */
+  readonly metricsOpen?: boolean;
   readonly log: Logger;
 }
 
@@ -68,7 +73,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   /** Called at each change of role: whoever waits for an election looks again. */
   const roleWaiters = new Set<() => void>();
 
-  const http = createHttp(() => health());
+  const operation = new Operation(log, () => ({
+    ...state(),
+    peerGone: peer.report().state === 'gone',
+    directoryEntries: directory.size,
+  }));
+  const http = createHttp({ health, metrics: operation.metrics, metricsOpen: options.metricsOpen ?? false });
   const endpoint = new Endpoint(http.server, {
     service: name,
     allowedOrigins: options.allowedOrigins,
@@ -102,6 +112,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onLost: deactivate,
   });
   const switchPort = options.connectSwitch();
+  const stopRecording = switchPort.listen(operation.switchListener);
   const stopListening = switchPort.listen({
     connected(snapshot) {
       log.info({ calls: snapshot.calls.length }, 'switch connected');
@@ -160,13 +171,21 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         port: switchPort,
         log,
         directory,
+        metrics: operation.metrics,
         onFenced: () => void lease.fenced(fence),
       });
       companyRevision = revision;
       consoles = new Consoles(active);
       for (const look of roleWaiters) look();
+      operation.becameActive({
+        db,
+        fence,
+        company: () => active.world.company,
+        onFenced: () => void lease.fenced(fence),
+      });
       if (mirror.up) void active.takeControl();
     } catch (error) {
+      operation.configurationRead(false);
       log.error({ err: error }, 'the company cannot be read; trying again');
       setTimeout(() => {
         if (!stopped && lease.fence() === fence) void activate(fence);
@@ -175,6 +194,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   }
 
   function deactivate(): void {
+    if (consoles) operation.becameStandby();
     consoles?.active.close();
     consoles = null;
     endpoint.dismiss(closeCode.restart, protocolError('standby', 'another service is active'));
@@ -205,26 +225,43 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     return peerState === 'alive' && lease.isHeld() && !lease.fence();
   }
 
-  function health(): Health {
+  function state() {
     return {
-      service: name,
-      role: consoles ? 'active' : 'standby',
+      active: consoles !== null,
       epoch: consoles?.active.fence.epoch ?? null,
-      switch: mirror.up ? 'up' : 'down',
-      routing: consoles?.active.world.inControl ? 'up' : 'down',
-      store: store.db() && lease.storeAnswers() ? 'up' : 'down',
+      switchUp: mirror.up,
+      routing: consoles?.active.world.inControl ?? false,
+      storeUp: store.db() !== null && lease.storeAnswers(),
       consoles: consoles?.count ?? 0,
     };
   }
 
+  function health(): Health {
+    const { active, epoch, switchUp, routing, storeUp, consoles: count } = state();
+    return {
+      service: name,
+      pool: options.pool,
+      role: active ? 'active' : 'standby',
+      epoch,
+      switch: switchUp ? 'up' : 'down',
+      routing: routing ? 'up' : 'down',
+      store: storeUp ? 'up' : 'down',
+      consoles: count,
+      ...operation.health(),
+    };
+  }
+
+  operation.tell('ServiceStarted', `version ${serviceVersion}, port ${port}`);
   return {
     port,
     health,
     async stop(how) {
       stopped = true;
       stopListening();
+      stopRecording();
       revisions.stop();
       directory.close();
+      await operation.stop(how);
       if (how === 'clean') await lease.release();
       else lease.abandon();
       consoles?.active.close();
@@ -234,6 +271,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       await http.close();
       await switchPort.close();
       await store.close();
+      if (how === 'clean') operation.tell('ServiceStopped');
     },
   };
 }

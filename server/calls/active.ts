@@ -1,13 +1,17 @@
 /** What exists only while this service holds the lease: routing, presence, the consoles' feeds. Made at a takeover, closed at its end. */
 import type { Logger } from 'pino';
-import type { UserId } from '../../shared/ids';
+import type { Dn, UserId } from '../../shared/ids';
 import { Feeds } from '../console/feeds';
+import { CallerNames } from '../directory/callerNames';
+import { Directory } from '../directory/directory';
 import { withManager, type Assistant, type Company, type Manager } from '../store/company';
 import type { Fence } from '../store/fence';
+import { nameByNumber } from '../store/directory';
 import type { Db } from '../store/open';
 import { savePresence, type PresenceState, type StoredPresence } from '../store/presence';
 import { startUpkeep } from '../store/upkeep';
 import type { SwitchEvent, SwitchPhone, SwitchPort } from '../switch/port';
+import { uncounted, type Metrics } from '../web/metrics';
 import { audienceOf, type Audience } from './audience';
 import { DoNotDisturb } from './doNotDisturb';
 import type { SwitchMirror } from './mirror';
@@ -29,8 +33,12 @@ export interface ActiveOptions {
   readonly mirror: SwitchMirror;
   readonly port: SwitchPort;
   readonly log: Logger;
-  /** Names of callers whom the switch does not name; left out, nobody is known. */
+  /** Names of callers whom the switch does not name; left out, the directory is asked. */
   readonly nameOf?: NameOf;
+  /** Kept warm by the service; left out, every search goes to the database. */
+  readonly directory?: Directory;
+  /** Left out, nobody counts. */
+  readonly metrics?: Metrics;
   /** Store or switch says that someone newer is active. */
   readonly onFenced: () => void;
 }
@@ -41,10 +49,13 @@ export class Active {
   readonly port: SwitchPort;
   readonly mirror: SwitchMirror;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly onFenced: () => void;
   readonly presence: Presence;
   readonly feeds: Feeds;
   readonly doNotDisturb: DoNotDisturb;
+  readonly directory: Directory;
+  readonly #names: CallerNames;
   readonly #nameOf: NameOf;
   readonly #routes: RouteRequests;
   readonly #keys: PhoneKeys;
@@ -62,8 +73,17 @@ export class Active {
     this.port = options.port;
     this.mirror = options.mirror;
     this.log = options.log;
+    this.metrics = options.metrics ?? uncounted();
     this.onFenced = options.onFenced;
-    this.#nameOf = options.nameOf ?? (() => null);
+    this.directory = options.directory ?? new Directory(options.log);
+    this.#names = new CallerNames({
+      rules: () => this.#company.rules.lookup,
+      lookUp: (number) => nameByNumber(options.db, number),
+      onFound: (number) => this.#callerNamed(number),
+      now: () => performance.now(),
+      log: options.log,
+    });
+    this.#nameOf = options.nameOf ?? ((number) => this.#names.nameOf(number));
     this.#company = options.company;
     this.#audience = audienceOf(options.company);
     this.#owners = ownersOf(options.company);
@@ -152,9 +172,16 @@ export class Active {
     this.feeds.touch([userId]);
   }
 
+  /** The directory has changed: callers may have other names now. */
+  directoryChanged(): void {
+    this.#names.clear();
+    this.feeds.touchAll();
+  }
+
   /** The administrator has changed the configuration: in force for the next call. */
   replaceCompany(company: Company): void {
     const before = this.#company;
+    this.#names.clear();
     this.#changes += 1;
     this.#company = company;
     this.#audience = audienceOf(company);
@@ -198,5 +225,14 @@ export class Active {
       },
       (error: unknown) => this.log.error({ err: error }, 'presence not saved'),
     );
+  }
+
+  /** The directory knows a caller who is shown by the number alone. */
+  #callerNamed(number: Dn): void {
+    for (const { caller, calledDn, connections } of this.mirror.calls.values()) {
+      const shown = [caller.number, calledDn, ...connections.map(({ dn }) => dn)];
+      if (!shown.includes(number)) continue;
+      for (const { lineId } of connections) this.feeds.touch(this.#audience.atLine(lineId));
+    }
   }
 }

@@ -90,7 +90,9 @@ export class Session {
       return;
     }
     try {
+      const began = performance.now();
       this.#socket.send({ type: 'found', id, ...(await this.#active.directory.search(this.#active.db, parsed.value)) });
+      this.#active.metrics.searched((performance.now() - began) / 1_000);
     } catch (error) {
       this.#active.log.error({ err: error }, 'directory not readable');
       this.#socket.send({

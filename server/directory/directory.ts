@@ -37,12 +37,13 @@ export class Directory {
    */
   async follow(db: Db, revision: number): Promise<void> {
     if (this.#loading || this.#closed || revision === this.#revision) return;
+    const stopped = () => this.#closed;
     this.#loading = true;
     try {
       const began = performance.now();
       const index = await loadIndex(db, {
         expected: Math.ceil((this.#index?.size ?? expectedAtFirst) * 1.05),
-        stopped: () => this.#closed,
+        stopped,
       });
       if (!index) return;
       this.#index = index;
@@ -50,7 +51,7 @@ export class Directory {
       this.#failed = false;
       this.#log.info({ entries: index.size, ms: Math.round(performance.now() - began) }, 'directory in memory');
     } catch (error) {
-      if (!this.#failed) this.#log.error({ err: error }, 'the directory cannot be read; trying again');
+      if (!this.#failed && !stopped()) this.#log.error({ err: error }, 'the directory cannot be read; trying again');
       this.#failed = true;
     } finally {
       this.#loading = false;

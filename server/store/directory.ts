@@ -65,6 +65,22 @@ export async function entriesAt(db: Db, rows: readonly number[]): Promise<Direct
   return rows.flatMap((row) => byRow.get(row) ?? []);
 }
 
+/** Who has this number, as people say it; null when nobody has. Where two share a number, the first in the order of answers. */
+export async function nameByNumber(db: Db, number: string): Promise<string | null> {
+  const key = numberKey(number);
+  if (key === '') return null;
+  const found = await db
+    .selectFrom('directory')
+    .select(['first_name', 'last_name'])
+    .where('number_key', '=', key)
+    .orderBy('sort_key')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  const name = found ? `${found.first_name} ${found.last_name}`.trim() : '';
+  return name === '' ? null : name;
+}
+
 /** The stored row of an entry, folded for searching and sorting. */
 export function directoryRow(entry: DirectoryEntry) {
   const first = fold(entry.firstName);
