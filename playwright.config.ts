@@ -30,7 +30,7 @@ export default defineConfig<HostOptions>({
     },
     {
       name: 'browser',
-      testMatch: ['calls', 'accessibility', 'phones', 'start'].map((name) => `**/${name}.spec.ts`),
+      testMatch: ['calls', 'accessibility', 'phones', 'start', 'postgres'].map((name) => `**/${name}.spec.ts`),
       use: { hostKind: 'browser' },
     },
   ],

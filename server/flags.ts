@@ -34,9 +34,7 @@ const Flags = z.object({
 });
 export type Flags = z.infer<typeof Flags>;
 
-interface Environment {
-  readonly DATABASE_URL?: string;
-}
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `--database` wins over `DATABASE_URL`. Throws with the flag's name when one is missing or wrong. */
 export function readFlags(args: readonly string[], environment: Environment = process.env): Flags {
@@ -60,7 +58,7 @@ export function readFlags(args: readonly string[], environment: Environment = pr
       'log-level': { type: 'string', default: 'info' },
     },
   });
-  const parsed = Flags.safeParse({ ...values, database: values.database ?? environment.DATABASE_URL });
+  const parsed = Flags.safeParse({ ...values, database: values.database ?? environment['DATABASE_URL'] });
   if (parsed.success) return parsed.data;
   throw new Error(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'));
 }
