@@ -47,5 +47,6 @@ export function otherParty(world: World, { call, connection }: CallAtLine): Part
 }
 
 export function named({ nameOf }: Pick<World, 'nameOf'>, party: Party): Party {
-  return party.name !== null || party.number === null ? party : { ...party, name: nameOf(party.number) };
+  const hasName = party.name !== null && party.name !== '';
+  return hasName || party.number === null ? party : { ...party, name: nameOf(party.number) };
 }
