@@ -1,15 +1,35 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SwitchCommand, SwitchSnapshot } from '../port';
-import { callId, dn, line, phoneId, TestSwitch, toLine, toNumber } from './testSwitch';
+import { isRung } from './call';
+import {
+  callId,
+  dn,
+  line,
+  managerStatus,
+  phoneId,
+  TestSwitch,
+  testPlan,
+  toLine,
+  toNumber,
+  toVoicemail,
+} from './testSwitch';
 
-const numbers = ['600', '601', '200', '390', '101', '102', '103', '+49305550100'] as const;
-const anyNumber = fc.constantFrom(...numbers, '999');
+const lines = testPlan.phones.flatMap((phone) => phone.lines);
+const intercoms = new Set(lines.filter(({ intercom }) => intercom).map(({ lineId }) => lineId));
+const anyNumber = fc.constantFrom(...lines.map((each) => each.dn), '7000', '999');
+const anyLine = fc.constantFrom(...lines.map(({ lineId }) => lineId), line('999'));
+const anyPhone = fc.constantFrom(...testPlan.phones.map((phone) => phone.phoneId), phoneId('999'));
 const anyAt = fc.record({
   callId: fc.constantFrom('c1', 'c2', 'c3', 'c4').map(callId),
-  lineId: anyNumber.map(line),
+  lineId: anyLine,
 });
-const anyDestination = fc.oneof(anyNumber.map(toNumber), anyNumber.map(toLine));
+const anyDestination = fc.oneof(
+  anyNumber.map(toNumber),
+  anyLine.map((lineId) => ({ kind: 'line', lineId }) as const),
+  fc.constantFrom('600', '700', '101', '200').map(toVoicemail),
+);
+const anyRouteId = fc.nat(20).map((n) => `id-${String(n)}`);
 
 const atCall = <T extends string>(type: T) => anyAt.map((at) => ({ type, ...at }));
 const anyCommand: fc.Arbitrary<SwitchCommand> = fc.oneof(
@@ -22,24 +42,37 @@ const anyCommand: fc.Arbitrary<SwitchCommand> = fc.oneof(
   fc.tuple(anyAt, anyDestination).map(([at, to]) => ({ type: 'deflectCall', ...at, to }) as const),
   fc.record({
     type: fc.constant('routeSelect' as const),
-    routeId: fc.nat(12).map((n) => `id-${String(n)}`),
+    routeId: anyRouteId,
     to: anyDestination,
-    noAnswerMs: fc.constant(null),
+    noAnswerMs: fc.option(fc.integer({ min: 1, max: 2_000 })),
   }),
-  fc.record({ type: fc.constant('setDoNotDisturb' as const), phoneId: anyNumber.map(phoneId), on: fc.boolean() }),
+  fc.record({ type: fc.constant('routeEnd' as const), routeId: anyRouteId }),
+  fc.record({ type: fc.constant('setDoNotDisturb' as const), phoneId: anyPhone, on: fc.boolean() }),
+  fc.record({ type: fc.constant('playAlertTone' as const), phoneId: anyPhone }),
+  fc.record({
+    type: fc.constant('setPhoneStatus' as const),
+    phoneId: anyPhone,
+    status: fc.option(fc.constant(managerStatus)),
+  }),
+  fc.record({
+    type: fc.constant('answerFeatureKey' as const),
+    pressId: anyRouteId,
+    refusal: fc.option(fc.constant('not now')),
+  }),
 );
 
 /** Random lines rarely fit a call; half of the time the command is aimed at a line that is in one. */
 const anyStep = fc.oneof(
   fc.record({ kind: fc.constant('command' as const), command: anyCommand, aim: fc.nat() }),
-  fc.record({ kind: fc.constant('forward' as const), phone: anyNumber, to: fc.option(anyNumber) }),
+  fc.record({ kind: fc.constant('forward' as const), phone: anyPhone, to: fc.option(anyNumber) }),
   fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 2_000 }) }),
   fc.record({ kind: fc.constant('served' as const), on: fc.boolean() }),
+  fc.record({ kind: fc.constant('key' as const), phone: anyPhone }),
 );
 
 function aimed(command: SwitchCommand, snapshot: SwitchSnapshot, aim: number): SwitchCommand {
   if (aim % 3 === 0) return command;
-  if (command.type === 'routeSelect') {
+  if (command.type === 'routeSelect' || command.type === 'routeEnd') {
     const route = snapshot.routeRequests[aim % Math.max(1, snapshot.routeRequests.length)];
     return route ? { ...command, routeId: route.routeId } : command;
   }
@@ -61,12 +94,30 @@ function check(snapshot: SwitchSnapshot): void {
     expect(call.connections.length, 'a call has a living connection').toBeGreaterThan(0);
     expect(new Set(call.connections.map((at) => at.lineId)).size).toBe(call.connections.length);
     if (call.connections.some((at) => at.state === 'connected')) expect(call.answeredAt).not.toBeNull();
-    const waits = snapshot.routeRequests.some((request) => request.callId === call.callId);
+    const rung = call.connections.filter(isRung);
+    expect(new Set(rung.map((at) => at.dn)).size, 'rings at one number at most').toBeLessThanOrEqual(1);
+    const others = call.connections.length - rung.length;
+    expect(others, 'rings for somebody, and for nobody else where somebody has it').toBeGreaterThan(0);
+    if (rung.length > 0) expect(others).toBe(1);
+    const waits = snapshot.routeRequests.some(({ callId, reason }) => callId === call.callId && reason === 'incoming');
     const failed = call.connections.every((at) => at.state === 'fail');
     expect(call.connections.length === 1, 'alone only at a route point or with the busy tone').toBe(waits || failed);
+    for (const at of call.connections) {
+      if (intercoms.has(at.lineId)) expect(at.state, 'an intercom call is never held').not.toBe('hold');
+    }
   }
   const living = new Set(snapshot.calls.map((call) => call.callId));
-  for (const request of snapshot.routeRequests) expect(living.has(request.callId)).toBe(true);
+  for (const request of snapshot.routeRequests) {
+    expect(living.has(request.callId)).toBe(true);
+    if (request.reason === 'incoming') continue;
+    const call = snapshot.calls.find(({ callId }) => callId === request.callId);
+    const ringing = call?.connections.filter(isRung).map((at) => at.lineId) ?? [];
+    expect(ringing.length, 'still rings').toBeGreaterThan(0);
+    for (const lineId of ringing) expect(request.tried).toContain(lineId);
+  }
+  expect(new Set(snapshot.routeRequests.map((request) => request.callId)).size, 'one request a call').toBe(
+    snapshot.routeRequests.length,
+  );
 }
 
 it('keeps its invariants whatever is pressed, and a refused command changes nothing', () => {
@@ -78,11 +129,12 @@ it('keeps its invariants whatever is pressed, and a refused command changes noth
         const heard = at.events.length;
         if (step.kind === 'wait') at.clock.advance(step.ms);
         else if (step.kind === 'served') at.sim.setServed(step.on);
+        else if (step.kind === 'key') void at.sim.pressFeatureKey(step.phone, { key: 'filter' });
         else {
           const outcome =
             step.kind === 'command'
               ? at.sim.execute(aimed(step.command, before, step.aim))
-              : at.sim.setForward(phoneId(step.phone), step.to === null ? null : dn(step.to));
+              : at.sim.setForward(step.phone, step.to === null ? null : dn(step.to));
           if (!outcome.ok) {
             expect(at.sim.snapshot()).toEqual(before);
             expect(at.events.length).toBe(heard);
@@ -91,7 +143,7 @@ it('keeps its invariants whatever is pressed, and a refused command changes noth
         check(at.sim.snapshot());
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
 });
 
@@ -102,15 +154,21 @@ it('tells the whole truth in its events: who only listens has the same calls as 
       for (const step of steps) {
         if (step.kind === 'wait') at.clock.advance(step.ms);
         else if (step.kind === 'served') at.sim.setServed(step.on);
-        else if (step.kind === 'command') at.sim.execute(aimed(step.command, at.sim.snapshot(), step.aim));
+        else if (step.kind === 'forward') at.sim.setForward(step.phone, step.to === null ? null : dn(step.to));
+        else if (step.kind === 'key') void at.sim.pressFeatureKey(step.phone, { key: 'filter' });
+        else at.sim.execute(aimed(step.command, at.sim.snapshot(), step.aim));
       }
-      const heard = new Map<string, unknown>();
+      const calls = new Map<string, unknown>();
+      const phones = new Map<string, unknown>(testPlan.phones.map((phone) => [phone.phoneId, phone]));
       for (const event of at.events) {
-        if (event.type === 'call') heard.set(event.call.callId, event.call);
-        if (event.type === 'callCleared') heard.delete(event.callId);
+        if (event.type === 'call') calls.set(event.call.callId, event.call);
+        if (event.type === 'callCleared') calls.delete(event.callId);
+        if (event.type === 'phone') phones.set(event.phone.phoneId, event.phone);
       }
-      expect([...heard.values()]).toEqual(at.sim.snapshot().calls);
+      const truth = at.sim.snapshot();
+      expect([...calls.values()]).toEqual(truth.calls);
+      expect([...phones.values()]).toEqual(truth.phones);
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });
