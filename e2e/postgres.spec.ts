@@ -160,13 +160,13 @@ test('the database is stopped in the middle of writes and comes back: calls go o
     return status;
   };
   let turn = 0;
-  let down = false;
+  const down = new AbortController();
   const writing = (async () => {
-    while (!down) await write(turn++);
+    while (!down.signal.aborted) await write(turn++);
   })();
   await expect.poll(() => confirmed.length).toBeGreaterThan(5);
   await postgres.stop();
-  down = true;
+  down.abort();
   await writing;
   await expectHealth(world, 'primary', { role: 'active', store: 'down', routing: 'up' });
   expect(await write(turn++)).not.toBe('done');
