@@ -29,6 +29,7 @@ const Flags = z.object({
   'request-timeout-ms': period,
   'lease-ms': z.coerce.number().int().min(200).max(60_000),
   'presence-grace-ms': z.coerce.number().int().min(0).max(600_000),
+  'metrics-open': z.boolean(),
   'exit-with-parent': z.boolean(),
   'log-level': z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
 });
@@ -54,6 +55,7 @@ export function readFlags(args: readonly string[], environment: Environment = pr
       'request-timeout-ms': { type: 'string' },
       'lease-ms': { type: 'string', default: '1500' },
       'presence-grace-ms': { type: 'string', default: '10000' },
+      'metrics-open': { type: 'boolean', default: false },
       'exit-with-parent': { type: 'boolean', default: false },
       'log-level': { type: 'string', default: 'info' },
     },

@@ -1,7 +1,10 @@
 /** Starts one IPMA service: `--name primary` or `--name backup`, both on the same database file and the same switch. */
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { Alarms } from './alarms/alarms';
 import { demoDirectory } from './demo/directory';
 import { readFlags, type Flags } from './flags';
+import { serviceLog } from './log';
 import { startService } from './service';
 import { seedDemo } from './store/seed';
 import { connectSwitch } from './switch/cti/client';
@@ -10,7 +13,7 @@ import { connectSwitch } from './switch/cti/client';
 const hesitateMs = 1_000;
 
 async function main(flags: Flags): Promise<void> {
-  const log = pino({ level: flags['log-level'], base: { service: flags.name } }, pino.destination(2));
+  const log = serviceLog(flags['log-level'], flags.name, pino.destination(2));
   const heartbeatIntervalMs = flags['heartbeat-interval-ms'];
   const requestTimeoutMs = flags['request-timeout-ms'];
   const { peer } = flags;
@@ -30,7 +33,9 @@ async function main(flags: Flags): Promise<void> {
       ...(heartbeatIntervalMs !== undefined && { heartbeatIntervalMs }),
       ...(requestTimeoutMs !== undefined && { requestTimeoutMs }),
     },
+    managerPageDir: fileURLToPath(new URL('./manager', import.meta.url)),
     leaseMs: flags['lease-ms'],
+    metricsOpen: flags['metrics-open'],
     hesitateMs: flags.name === 'backup' && peer !== undefined ? hesitateMs : 0,
     presenceGraceMs: flags['presence-grace-ms'],
     log,
@@ -57,6 +62,9 @@ async function main(flags: Flags): Promise<void> {
 try {
   await main(readFlags(process.argv.slice(2)));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${reason}\n`);
+  const log = serviceLog('info', 'not started', pino.destination(2));
+  new Alarms({ log, now: Date.now }).tell('ServiceNotStarted', reason);
   process.exitCode = 1;
 }

@@ -24,6 +24,8 @@ import { readRevision, watchRevision, type Revision } from './store/revision';
 import type { SwitchPort } from './switch/port';
 import { serviceVersion } from './version';
 import type { Health } from './web/health';
+import { eventsPath } from './web/managerProtocol';
+import { serveManagerPage } from './web/managerWeb';
 import { createHttp } from './web/http';
 
 export interface ServiceOptions {
@@ -49,6 +51,8 @@ export interface ServiceOptions {
   readonly presenceGraceMs: number;
   /** Answer `/metrics` to other machines too; left out: only to this one. */
   readonly metricsOpen?: boolean;
+  /** The built manager's page (dist/manager); without it only its API is served. */
+  readonly managerPageDir?: string;
   readonly log: Logger;
 }
 
@@ -79,17 +83,31 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     directoryEntries: directory.size,
   }));
   const http = createHttp({ health, metrics: operation.metrics, metricsOpen: options.metricsOpen ?? false });
+  const doorkeeper = new Doorkeeper();
+  const managerWeb = await serveManagerPage(http, {
+    active: () => consoles?.active ?? null,
+    peer: options.peer,
+    allowedOrigins: options.allowedOrigins,
+    doorkeeper,
+    pageDir: options.managerPageDir ?? null,
+    log,
+  });
   const endpoint = new Endpoint(http.server, {
     service: name,
     allowedOrigins: options.allowedOrigins,
     consoles: () => consoles,
     settled,
     parameters: (current) => ({ ...pick(current), ...options.parameters }),
-    doorkeeper: new Doorkeeper(),
-    upgrades: new Map(),
+    doorkeeper,
+    upgrades: new Map([[eventsPath, managerWeb.upgrade]]),
     log,
   });
-  await http.listen({ host: options.host, port: options.port });
+  try {
+    await http.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await operation.stop('abrupt');
+    throw error;
+  }
   const { port } = http.server.address() as AddressInfo;
 
   const store = keepStore(options.database, {
@@ -144,8 +162,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     if (directoryRevision !== null && directoryRevision !== revision.directory) now?.active.directoryChanged();
     directoryRevision = revision.directory;
     if (!now || !db || revision.company === companyRevision) return;
+    const { changes } = now.active;
     const company = await loadCompany(db, options.pool);
-    if (consoles !== now) return;
+    // Where a setting was changed meanwhile, what was read may be older than that: read again at the next look.
+    if (consoles !== now || now.active.changes !== changes) return;
     companyRevision = revision.company;
     now.active.replaceCompany(company);
     await now.dropEnded();
@@ -268,6 +288,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       consoles = null;
       peer.close();
       endpoint.close(how === 'abrupt');
+      managerWeb.close();
       await http.close();
       await switchPort.close();
       await store.close();

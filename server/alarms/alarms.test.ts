@@ -91,7 +91,7 @@ describe('alarms that last', () => {
     ['TooManyFailedLogins', { failedLogins: limits.failedLoginsPerMinute + 1 }],
   ] as const)('%s is raised by %j alone', (name, sample) => {
     const { hold, names } = bench();
-    hold(sample, 15);
+    hold(sample, 65);
     expect(names()).toEqual([name]);
     hold({}, 70);
     expect(names()).toEqual([]);

@@ -76,7 +76,7 @@ export const alarmCatalog = {
   },
   DirectoryNotLoaded: {
     severity: 'major',
-    meaning: 'The directory cannot be searched and callers have no names.',
+    meaning: 'The directory is not in memory: searches go to the database and are slow.',
     whatToDo: 'Read the error in the log; import the directory again if it is damaged.',
     endsAs: 'DirectoryLoaded',
   },

@@ -10,7 +10,7 @@ export interface Sample {
   readonly storeUp: boolean;
   readonly peerGone: boolean;
   readonly configurationValid: boolean;
-  /** Null while this service has no need of it (standby). */
+  /** In memory; null while the database does not answer: that is another alarm. */
   readonly directoryLoaded: boolean | null;
   /** 99th percentile of how late the event loop was since the last sample, milliseconds. */
   readonly loopDelayMs: number;
@@ -60,7 +60,7 @@ export const patience: Readonly<Record<LastingAlarm, Patience>> = {
   StoreDown: faults,
   PeerGone: { raiseAfterMs: 5_000, clearAfterMs: 2_000 },
   ConfigurationInvalid: { raiseAfterMs: 0, clearAfterMs: 0 },
-  DirectoryNotLoaded: { raiseAfterMs: 10_000, clearAfterMs: 0 },
+  DirectoryNotLoaded: { raiseAfterMs: 60_000, clearAfterMs: 0 },
   Overloaded: { raiseAfterMs: 4_000, clearAfterMs: 10_000 },
   TooManyFailedLogins: { raiseAfterMs: 0, clearAfterMs: 60_000 },
 };

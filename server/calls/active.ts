@@ -1,6 +1,6 @@
 /** What exists only while this service holds the lease: routing, presence, the consoles' feeds. Made at a takeover, closed at its end. */
 import type { Logger } from 'pino';
-import type { Dn, UserId } from '../../shared/ids';
+import type { Dn, LineId, UserId } from '../../shared/ids';
 import { Feeds } from '../console/feeds';
 import { CallerNames } from '../directory/callerNames';
 import { Directory } from '../directory/directory';
@@ -133,11 +133,7 @@ export class Active {
   /** The mirror has applied the event already. */
   switchChanged(event: SwitchEvent, touched: ReturnType<SwitchMirror['apply']>): void {
     if (touched.call) this.feeds.explain(touched.call.callId, touched.call.cause);
-    for (const lineId of touched.lines) {
-      this.feeds.touch(this.#audience.atLine(lineId));
-      const served = this.#owners.servedAt(lineId);
-      if (served !== null) this.#windows.touch([served]);
-    }
+    for (const lineId of touched.lines) this.#lineChanged(lineId);
     if (event.type === 'phone') this.#phoneChanged(event.phone);
     else if (event.type === 'routeRequest') void this.#routes.answer(this.#owners, event.request);
     else if (event.type === 'featureKey') void this.#keys.press(this.#owners, event.press);
@@ -176,6 +172,7 @@ export class Active {
   directoryChanged(): void {
     this.#names.clear();
     this.feeds.touchAll();
+    this.#windows.touchAll();
   }
 
   /** The administrator has changed the configuration: in force for the next call. */
@@ -206,6 +203,12 @@ export class Active {
     this.feeds.close();
   }
 
+  #lineChanged(lineId: LineId): void {
+    this.feeds.touch(this.#audience.atLine(lineId));
+    const served = this.#owners.servedAt(lineId);
+    if (served !== null) this.#windows.touch([served]);
+  }
+
   #phoneChanged(phone: SwitchPhone): void {
     const { phoneId } = phone;
     this.feeds.touch(this.#audience.atPhone(phoneId));
@@ -232,7 +235,7 @@ export class Active {
     for (const { caller, calledDn, connections } of this.mirror.calls.values()) {
       const shown = [caller.number, calledDn, ...connections.map(({ dn }) => dn)];
       if (!shown.includes(number)) continue;
-      for (const { lineId } of connections) this.feeds.touch(this.#audience.atLine(lineId));
+      for (const { lineId } of connections) this.#lineChanged(lineId);
     }
   }
 }

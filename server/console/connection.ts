@@ -195,19 +195,21 @@ export class Connection {
     const { doorkeeper, address } = this.#options;
     this.#proving = true;
     this.#introduced();
-    if (message.type === 'resume') void this.#admit(resume(active, message.token), message.position);
+    if (message.type === 'resume') void this.#admit('resume', resume(active, message.token), message.position);
     else {
       const { userId, password, device } = message;
       const attempt = { userId, password, device, address, wanted: () => !this.#ended };
-      void this.#admit(logIn(active, doorkeeper, attempt), null);
+      void this.#admit('password', logIn(active, doorkeeper, attempt), null);
     }
   }
 
-  async #admit(proof: Proven, from: Position | null): Promise<void> {
+  async #admit(kind: 'password' | 'resume', proof: Proven, from: Position | null): Promise<void> {
     const { log, address } = this.#options;
     try {
       const identity = await proof;
       this.#proving = false;
+      const outcome = identity.ok ? 'done' : identity.error.code;
+      this.#consoles.active.metrics.login(kind, outcome, performance.now());
       if (this.#ended) return;
       if (!identity.ok) {
         log.info({ address, code: identity.error.code }, 'login refused');
