@@ -127,7 +127,10 @@ describe('what assistants dial', () => {
     });
     expect(await service.command('maya', { type: 'hangUp', connectionId })).toMatchObject(done);
     const view = service.console('maya');
-    expect(view.lines.find(({ dn }) => dn === '2009')).toMatchObject({ kind: 'intercom' });
+    expect(view.lines.find(({ dn }) => dn === '2009')).toMatchObject({
+      kind: 'intercom',
+      label: 'Intercom of maya',
+    });
     expect(view.managers.find(({ managerId }) => managerId === 'ann')).toMatchObject({ intercomDn: '6009' });
   });
 });

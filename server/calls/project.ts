@@ -39,9 +39,15 @@ function lineView(world: World, assistant: Assistant, line: CompanyLine): LineVi
     dn: line.dn,
     kind: line.kind,
     managerId: line.managerId,
-    label: manager?.name ?? assistant.name,
+    label: manager?.name ?? intercomLabel(world, line) ?? assistant.name,
     inUseElsewhere: isInUseElsewhere(world, line),
   };
+}
+
+/** Whom an intercom line is for only the switch knows: the phone's own label says it. */
+function intercomLabel({ mirror }: World, { kind, phoneId, lineId }: CompanyLine): string | null {
+  if (kind !== 'intercom') return null;
+  return mirror.phones.get(phoneId)?.lines.find((line) => line.lineId === lineId)?.label ?? null;
 }
 
 /** A shared line that somebody talks or holds on at another phone. Proxy numbers are unique (product §5): they never are. */

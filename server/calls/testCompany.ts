@@ -55,7 +55,7 @@ function phone(name: string, lines: readonly Line[]): SwitchPhone {
     lines: lines.map(({ id, dn: number, kind }) => ({
       lineId: lineId(id),
       dn: dn(number),
-      label: name,
+      label: kind === 'intercom' ? `Intercom of ${name}` : name,
       intercom: kind === 'intercom',
     })),
     doNotDisturb: false,
