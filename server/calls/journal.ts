@@ -33,11 +33,16 @@ export class Journal {
     const key = keyOf(userId, request.id);
     const known = this.#results.get(key);
     if (known) return known;
+    this.#active.metrics.commandCame();
     const result = turn
       .then(() => this.#run(userId, request))
       .catch((error: unknown) => {
         this.#active.log.error({ err: error, command: request.command.type }, 'command failed');
         return refused('internal', 'the service could not do it');
+      })
+      .then((ended) => {
+        this.#active.metrics.commandEnded(request.command.type, outcomeOf(ended));
+        return ended;
       });
     this.#results.set(key, result);
     for (const oldest of this.#results.keys()) {
