@@ -39,3 +39,12 @@ export function percentile(times: readonly number[], share: number): number {
 export function megabytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(0)} MB`;
 }
+
+/** Processor time each of `count` takes on average, in milliseconds: what stays the same on a machine that is busy with something else. */
+export function cpuEach(count: number): () => string {
+  const began = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(began);
+    return ((user + system) / 1_000 / count).toFixed(3);
+  };
+}

@@ -16,7 +16,7 @@ import { directoryRow, searchDirectory } from '../../../server/store/directory';
 import { openStore, write, type Db } from '../../../server/store/open';
 import { maxResults, parseQuery, type DirectoryQuery } from '../../../shared/directory/query';
 import type { DirectoryEntry } from '../../../shared/protocol/messages';
-import { megabytes, percentile, print, printMachine, printTable, timesHead, timesRow } from '../report';
+import { cpuEach, megabytes, percentile, print, printMachine, printTable, timesHead, timesRow } from '../report';
 import { people } from './people';
 import { querySets } from './queries';
 
@@ -64,18 +64,23 @@ async function measure(db: Db, { size, typed, distinct, database }: z.infer<type
   const sets = querySets(known, typed).map(({ name, queries }) => ({ name, queries: queries.flatMap(parsed) }));
   for (const { queries } of sets) for (const query of queries) findEntries(index, query.terms, maxResults + 1);
 
-  const alone = sets.map(({ name, queries }) => [
-    name,
-    ...timesRow(queries.map((query) => timed(() => findEntries(index, query.terms, maxResults + 1)))),
-  ]);
+  const alone = [];
+  for (const { name, queries } of sets) {
+    const cpu = cpuEach(queries.length);
+    const times = queries.map((query) => timed(() => findEntries(index, query.terms, maxResults + 1)));
+    alone.push([name, ...timesRow(times), cpu()]);
+  }
   print('the index alone: which entries, in which order');
-  printTable(['queries', ...timesHead], alone);
+  printTable(['queries', ...timesHead, 'cpu ms'], alone);
 
   const whole = [];
-  for (const { name, queries } of sets)
-    whole.push([name, ...timesRow(await timedEach(queries, (query) => directory.search(db, query)))]);
+  for (const { name, queries } of sets) {
+    const cpu = cpuEach(queries.length);
+    const times = await timedEach(queries, (query) => directory.search(db, query));
+    whole.push([name, ...timesRow(times), cpu()]);
+  }
   print('the whole answer of the service: the same, and the 25 entries from the database');
-  printTable(['queries', ...timesHead], whole);
+  printTable(['queries', ...timesHead, 'cpu ms'], whole);
   await besideLike(db, directory, sets[0]?.queries ?? [], kind);
 }
 
