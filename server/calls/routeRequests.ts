@@ -44,13 +44,17 @@ export class RouteRequests {
 
   /** False when the request still waits for an answer. */
   async #send(manager: Manager, request: RouteRequest): Promise<boolean> {
-    const { port, log, world, onFenced } = this.#active;
+    const { port, log, world, metrics, onFenced } = this.#active;
     const { routeId, callId, reason } = request;
+    const began = performance.now();
     const { row, steps } = planRoute(world, manager, request);
+    metrics.routeDecided((performance.now() - began) / 1_000);
     for (const { kind, to, noAnswerMs } of steps) {
       const answer = await port.send({ type: 'routeSelect', routeId, to, noAnswerMs });
       const outcome = answer.ok ? 'accepted' : answer.error.code;
       log.info({ callId, reason, row, to: kind, outcome }, 'call routed');
+      if (row !== null) metrics.routed(row, kind, outcome);
+      else if (answer.ok) metrics.passedOn(kind);
       if (answer.ok) {
         if (kind === 'assistant' && reason === 'incoming') this.#onAssistant(manager);
         return true;
@@ -64,6 +68,7 @@ export class RouteRequests {
       log.warn({ callId }, 'nobody can take the call: left to the switch');
       return false;
     }
+    metrics.passedOn('none');
     const ended = await port.send({ type: 'routeEnd', routeId });
     if (!ended.ok && ended.error.code === 'fenced') onFenced();
     return ended.ok || ended.error.code === 'noSuchCall';
