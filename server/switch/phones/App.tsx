@@ -51,9 +51,13 @@ export function App() {
           <Announcer view={view} clockOffset={clockOffset} />
           <Groups view={view} query={fold(query.trim())} clockOffset={clockOffset} onPress={onPress} />
           <datalist id="people">
-            {view.phones.map((phone) => (
-              <option key={phone.phoneId} value={phone.lines[0]?.dn} label={phone.name} />
-            ))}
+            {view.phones.flatMap(({ name, lines }) =>
+              lines
+                .filter((line, at) => at === 0 || line.intercom)
+                .map(({ lineId, dn, intercom }) => (
+                  <option key={lineId} value={dn} label={intercom ? `${name}, intercom` : name} />
+                )),
+            )}
           </datalist>
         </main>
       )}

@@ -33,7 +33,6 @@ export function AssistantKey({ phone, manager, onPress }: Props) {
       <Popover className="popover" placement="bottom end" offset={4}>
         <Menu
           className="menu"
-          aria-label={`Assistants of ${phone.name}`}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={active ? [active.userId] : []}

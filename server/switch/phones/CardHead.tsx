@@ -38,11 +38,10 @@ export function CardHead({ phone, titleId, department, manager, onPress }: Props
           type="button"
           className="tag message"
           aria-label={`Messages, ${name}`}
-          title="Listen to the messages"
+          title="A message is waiting. Press to listen."
           onClick={() => void onPress({ phoneId, key: 'messages' })}
         >
           <MessageSquareText aria-hidden="true" />
-          Message
         </button>
       )}
       {!manager && (

@@ -30,7 +30,7 @@ export function FeatureKeys({ phone, manager, onPress }: Props) {
             name={spoken}
             owner={name}
             does={does}
-            on={on && status ? on(status) : null}
+            on={on ? status !== null && on(status) : null}
             state={status ? state(status) : '–'}
             whyNot={whyNotSet(manager)}
             onPress={() => press(key)}
