@@ -2,18 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SwitchCommand, SwitchSnapshot } from '../port';
 import { isRung } from './call';
-import {
-  callId,
-  dn,
-  line,
-  managerStatus,
-  phoneId,
-  TestSwitch,
-  testPlan,
-  toLine,
-  toNumber,
-  toVoicemail,
-} from './testSwitch';
+import { callId, dn, line, managerStatus, phoneId, TestSwitch, testPlan, toNumber, toVoicemail } from './testSwitch';
 
 const lines = testPlan.phones.flatMap((phone) => phone.lines);
 const intercoms = new Set(lines.filter(({ intercom }) => intercom).map(({ lineId }) => lineId));

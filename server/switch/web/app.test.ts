@@ -84,6 +84,10 @@ describe('keys', () => {
     [{ phoneId: 'phone-1001', key: 'dial', number: 'help' }, 409, 'cannotDial'],
     [{ phoneId: 'phone-1001', key: 'forward', number: '999999' }, 409, 'cannotDial'],
     [{ phoneId: 'phone-none', key: 'dnd' }, 409, 'notSupported'],
+    [{ phoneId: 'phone-1001', key: 'messages' }, 409, 'notSupported'],
+    [{ phoneId: 'phone-1001', key: 'intercept' }, 409, 'notSupported'],
+    [{ phoneId: 'phone-60001', key: 'redirect' }, 409, 'notSupported'],
+    [{ phoneId: 'phone-1001', lineId: 'line-1001', key: 'dnd' }, 400, 'badRequest'],
     [{ phoneId: 'phone-1001', key: 'explode' }, 400, 'badRequest'],
     [{ key: 'dnd' }, 400, 'badRequest'],
   ])('%j is answered with %i %s', async (body, status, code) => {
