@@ -92,7 +92,7 @@ function settings(userId: string, model: ManagerModel, view: ManagerView, online
 async function changeLog(play: Play): Promise<string[]> {
   const rows = await play.log.selectFrom('change_log').selectAll().orderBy('id').execute();
   const logged = rows.map((row) => `${row.for_user} ${row.parameter} by ${row.by_user}`);
-  const wanted = play.changes.map((change) => `${change.manager} ${change.parameter} by ${change.by}`);
+  const wanted = play.changes.map((change) => `${change.forUser} ${change.parameter} by ${change.by}`);
   const at = wanted.findIndex((line, index) => line !== logged[index]);
   if (at >= 0) return [`change ${at + 1} is ${wanted[at] ?? ''}; the log has ${logged[at] ?? 'nothing'}`];
   return logged.length > wanted.length ? [`the log has ${logged[wanted.length] ?? ''}, which nobody changed`] : [];

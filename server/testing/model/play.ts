@@ -16,7 +16,7 @@ import { expectedDn, type ManagerModel } from './oracle';
 import { callers, divertNumbers, managerDns, type AssistantId, type Step } from './steps';
 
 export interface ChangeModel {
-  readonly manager: string;
+  readonly forUser: string;
   readonly by: string;
   readonly parameter: string;
   readonly oldValue: string;
@@ -231,6 +231,10 @@ export class Play {
     if (!model?.linked) return;
     const result = await model.console.command({ type: 'setOnline', online });
     if (result.status !== 'done') throw new Error(`setOnline: ${JSON.stringify(result)}`);
+    if (model.online !== online) {
+      const [oldValue, newValue] = [String(model.online), String(online)];
+      this.changes.push({ forUser: assistant, by: assistant, parameter: 'online', oldValue, newValue });
+    }
     model.online = online;
   }
 
@@ -278,7 +282,7 @@ export class Play {
   #changed(manager: ManagerModel, by: string, change: Change): void {
     const { parameter, oldValue, newValue } = change;
     change.apply(manager);
-    if (oldValue !== newValue) this.changes.push({ manager: manager.userId, by, parameter, oldValue, newValue });
+    if (oldValue !== newValue) this.changes.push({ forUser: manager.userId, by, parameter, oldValue, newValue });
   }
 
   #rings(callId: CallId): string[] {
