@@ -40,6 +40,9 @@ const sqlite = [
   `drop table lease`,
   `alter table pool_lease rename to lease`,
 
+  // A row that says offline is from now on somebody who went offline by choice, the console still open; nobody could do that before.
+  `delete from presence where online = 0`,
+
   `alter table sessions add column kind text not null default 'console' check (kind in ('console', 'web'))`,
   `create table devices (
     token_hash text primary key, user_id text not null references users (id) on delete cascade,
