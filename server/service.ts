@@ -178,7 +178,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     try {
       if (!db) return;
       const { company: revision } = await readRevision(db);
-      const [company, presence] = [await loadCompany(db, options.pool), await loadPresence(db)];
+      const [company, presence] = [await loadCompany(db, options.pool), await loadPresence(db, options.pool)];
       // Another takeover may have come in between: only the newest fence counts.
       if (stopped || lease.fence() !== fence) return;
       const active = new Active({

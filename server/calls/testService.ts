@@ -62,7 +62,7 @@ export class TestService {
       fence: { pool: 1, holder, epoch },
       db,
       company: await loadCompany(db, 1),
-      presence: await loadPresence(db),
+      presence: await loadPresence(db, 1),
       presenceGraceMs: 60_000,
       mirror: this.mirror,
       port: {

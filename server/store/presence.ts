@@ -12,8 +12,14 @@ export interface StoredPresence {
   readonly away: readonly UserId[];
 }
 
-export async function loadPresence(db: Db): Promise<StoredPresence> {
-  const rows = await db.selectFrom('presence').select(['user_id', 'online']).execute();
+/** `pool`: whose, 1 to 3. The other pools' are their own services' business. */
+export async function loadPresence(db: Db, pool: number): Promise<StoredPresence> {
+  const rows = await db
+    .selectFrom('presence')
+    .innerJoin('users', 'users.id', 'presence.user_id')
+    .select(['presence.user_id', 'presence.online'])
+    .where('users.pool', '=', pool)
+    .execute();
   const those = (online: 0 | 1) => rows.filter((row) => row.online === online).map((row) => UserId.parse(row.user_id));
   return { online: those(1), away: those(0) };
 }
