@@ -12,7 +12,7 @@ import { loadPresence } from '../store/presence';
 import type { FeatureKey, SwitchCommand, SwitchPhone } from '../switch/port';
 import { manualClock } from '../switch/sim/manualClock';
 import { SimSwitch } from '../switch/sim/switch';
-import { sqlite, type TestStore } from '../testing/stores';
+import { sqlite, type TestStore, type TestStores } from '../testing/stores';
 import { until } from '../testing/until';
 import { Active, type ActiveOptions } from './active';
 import { execute, type Done } from './execute';
@@ -44,11 +44,11 @@ export class TestService {
   }
 
   /** `parameters` as they are stored. */
-  static async open(parameters: Record<string, string> = {}, change: Partial<ActiveOptions> = {}) {
-    const store = await sqlite.create('empty');
+  static async open(parameters: Record<string, string> = {}, stores: TestStores = sqlite): Promise<TestService> {
+    const store = await stores.create('empty');
     const service = new TestService(store, await openStore(store.url));
     await seedTestCompany(service.db, parameters);
-    await service.takeOver(change);
+    await service.takeOver();
     return service;
   }
 
