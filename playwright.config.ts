@@ -30,7 +30,9 @@ export default defineConfig<HostOptions>({
     },
     {
       name: 'browser',
-      testMatch: ['calls', 'accessibility', 'phones', 'start', 'postgres'].map((name) => `**/${name}.spec.ts`),
+      testMatch: ['calls', 'accessibility', 'phones', 'start', 'postgres', 'managerPage', 'managerKeys'].map(
+        (name) => `**/${name}.spec.ts`,
+      ),
       use: { hostKind: 'browser' },
     },
   ],

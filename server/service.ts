@@ -99,7 +99,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     settled,
     parameters: (current) => ({ ...pick(current), ...options.parameters }),
     doorkeeper,
-    upgrades: new Map([[eventsPath, managerWeb.upgrade]]),
+    upgrades: new Map([[eventsPath, (request, socket, head) => managerWeb.upgrade(request, socket, head)]]),
     log,
   });
   try {

@@ -21,7 +21,7 @@ const nodeBundles: readonly NodeBundle[] = [
   { input: 'electron/desktop/preload.ts', output: 'desktop/preload.cjs', format: 'cjs', external: 'electron' },
 ];
 
-const pages = ['renderer', 'server/switch/phones'] as const;
+const pages = ['renderer', 'server/switch/phones', 'server/web/manager'] as const;
 
 /** What a build is made from. */
 const sources = ['shared', 'server', 'electron', 'renderer', 'build', 'package-lock.json'] as const;

@@ -24,6 +24,9 @@ export interface Claim {
   readonly device: string | null;
 }
 
+/** `retryInMs` where a lock-out ends by itself. */
+export type NotProven = ProtocolError & { readonly retryInMs?: number };
+
 export interface Proof {
   readonly account: Account;
   /** The device's token, where it is a known one. */
@@ -40,7 +43,7 @@ export class Doorkeeper {
     this.#now = now;
   }
 
-  async prove(db: Db, claim: Claim): Promise<Result<Proof, ProtocolError>> {
+  async prove(db: Db, claim: Claim): Promise<Result<Proof, NotProven>> {
     const { userId, password, address } = claim;
     const hash = claim.device === null ? null : hashOf(claim.device);
     const device = hash !== null && (await isDevice(db, userId, hash, Date.now())) ? hash : null;
@@ -57,7 +60,7 @@ export class Doorkeeper {
   }
 
   /** What others have tried meanwhile counts: a hundred attempts at the same time are not all the first. */
-  async #check(db: Db, attempt: Attempt, password: string): Promise<Result<Account, ProtocolError>> {
+  async #check(db: Db, attempt: Attempt, password: string): Promise<Result<Account, NotProven>> {
     const locked = this.#lockOut.lockedFor(attempt, this.#now());
     if (locked > 0) return fail(lockedOut(locked));
     const account = await findAccount(db, attempt.userId);
@@ -75,10 +78,8 @@ export class Doorkeeper {
   }
 }
 
-function lockedOut(forMs: number): ProtocolError {
+function lockedOut(forMs: number): NotProven {
   const minutes = Math.ceil(forMs / 60_000);
-  return protocolError(
-    'lockedOut',
-    `too many wrong passwords: try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
-  );
+  const words = `too many wrong passwords: try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  return { ...protocolError('lockedOut', words), retryInMs: forMs };
 }

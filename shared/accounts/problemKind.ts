@@ -1,0 +1,8 @@
+/** The kinds of password problems as they go over a wire. */
+import { z } from 'zod';
+import type { PasswordProblem } from './passwordRules';
+
+export const PasswordProblemKind = z.enum(['tooShort', 'tooLong', 'isUserId', 'common', 'monotonous'] satisfies [
+  PasswordProblem['kind'],
+  ...PasswordProblem['kind'][],
+]);

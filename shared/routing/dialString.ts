@@ -1,0 +1,20 @@
+/** What a person types or pastes as a number, made into what a switch understands. */
+import { Dn } from '../ids';
+import { fail, ok, type Result } from '../result';
+
+export type DialProblem = 'empty' | 'badCharacter' | 'tooLong';
+
+/** Spaces and the marks people write between digits are dropped: `+49 (30) 5557-0142`, `030/5557.0142`. */
+export function cleanDialString(text: string): Result<Dn, DialProblem> {
+  const cleaned = text.normalize('NFKC').replace(/\(0\)(?=.*\d)/, text.trim().startsWith('+') ? '' : '0');
+  const digits = cleaned.replace(/[\s().\-/\u2010-\u2015\u00a0]/g, '');
+  if (digits === '' || digits === '+') return fail('empty');
+  if (!/^\+?[0-9*#]+$/.test(digits)) return fail('badCharacter');
+  const dn = Dn.safeParse(digits);
+  return dn.success ? ok(dn.data) : fail('tooLong');
+}
+
+/** Is this meant as a number rather than as a name to search for? */
+export function looksLikeNumber(text: string): boolean {
+  return /^[\s(]*\+?[\d*#(]/.test(text) && !/\p{L}/u.test(text);
+}
