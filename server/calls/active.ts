@@ -8,7 +8,7 @@ import { withManager, type Assistant, type Company, type Manager } from '../stor
 import type { Fence } from '../store/fence';
 import { nameByNumber } from '../store/directory';
 import type { Db } from '../store/open';
-import { savePresence, type PresenceState, type StoredPresence } from '../store/presence';
+import type { PresenceState, StoredPresence } from '../store/presence';
 import { startUpkeep } from '../store/upkeep';
 import type { SwitchEvent, SwitchPhone, SwitchPort } from '../switch/port';
 import { uncounted, type Metrics } from '../web/metrics';
@@ -18,6 +18,7 @@ import type { SwitchMirror } from './mirror';
 import { ownersOf, type Owners } from './owners';
 import { PhoneKeys } from './phoneKeys';
 import { Presence } from './presence';
+import { PresenceWriter } from './presenceWriter';
 import { project } from './project';
 import { playAlertTone, RouteRequests } from './routeRequests';
 import { StatusWindows } from './statusWindows';
@@ -57,6 +58,7 @@ export class Active {
   readonly directory: Directory;
   readonly #names: CallerNames;
   readonly #nameOf: NameOf;
+  readonly #presenceWriter: PresenceWriter;
   readonly #routes: RouteRequests;
   readonly #keys: PhoneKeys;
   readonly #windows: StatusWindows;
@@ -87,6 +89,7 @@ export class Active {
     this.#company = options.company;
     this.#audience = audienceOf(options.company);
     this.#owners = ownersOf(options.company);
+    this.#presenceWriter = new PresenceWriter(options);
     // The store holds every pool's; the others are looked after by their own services.
     const ours = (userIds: readonly UserId[]) => userIds.filter((userId) => options.company.assistants.has(userId));
     this.presence = new Presence(
@@ -222,12 +225,7 @@ export class Active {
   #presenceChanged(userId: UserId, state: PresenceState): void {
     this.feeds.touch(this.#audience.ofAssistant(userId));
     this.#windows.touch(this.#company.assistants.get(userId)?.managers ?? []);
-    savePresence(this.db, this.fence, userId, state, Date.now()).then(
-      (saved) => {
-        if (!saved.ok) this.onFenced();
-      },
-      (error: unknown) => this.log.error({ err: error }, 'presence not saved'),
-    );
+    this.#presenceWriter.save(userId, state);
   }
 
   /** The directory knows a caller who is shown by the number alone. */
