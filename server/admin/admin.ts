@@ -47,10 +47,12 @@ export class Admin {
       const { changes, configuration, remaining } = applied.value;
       if (changes.length === 0) this.say('Nothing to change: it is so already.');
       else this.say(typeof done === 'string' ? done : done(configuration));
-      if (remaining.length > 0) {
-        this.console.err(`note: ${remaining.length} problem(s) were there before and still are: see "company check"\n`);
-      }
+      this.noteRemaining(remaining.length);
     });
+  }
+
+  noteRemaining(count: number): void {
+    if (count > 0) this.console.err(`note: ${count} problem(s) were there before and still are: see "company check"\n`);
   }
 
   /** One line of good news. */

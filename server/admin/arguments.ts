@@ -15,8 +15,8 @@ export function dialable(text: string): Dn {
 }
 
 /** `none` takes a value away. */
-export function dialableOrNone(text: string): Dn | null {
-  return text === 'none' ? null : dialable(text);
+export function dialableOrNone(text: string): string {
+  return text === 'none' ? text : dialable(text);
 }
 
 export function yesOrNo(text: string): boolean {

@@ -6,7 +6,7 @@ export interface AdminConsole {
   readonly cwd: string;
   /** Name of whoever runs the program: who the change log says did it. */
   readonly userName: string;
-  readonly stdin: NodeJS.ReadStream;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Milliseconds since the epoch. */

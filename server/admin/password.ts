@@ -7,7 +7,7 @@ import { Refusal } from './refusal';
 
 /** Refuses one that breaks the rules, and two that differ at the prompt. */
 export async function askPassword(console: AdminConsole, userId: string): Promise<string> {
-  const password = console.stdin.isTTY ? await askTwice(console, userId) : await firstLine(console.stdin);
+  const password = console.stdin.isTTY === true ? await askTwice(console, userId) : await firstLine(console.stdin);
   const problems = passwordProblems(password, userId);
   if (problems.length > 0) throw new Refusal(problems.map((problem) => `password of ${userId}: ${problem}`));
   return password;
@@ -42,9 +42,9 @@ async function askTwice(console: AdminConsole, userId: string): Promise<string> 
 }
 
 /** Without its line break. */
-async function firstLine(stdin: NodeJS.ReadStream): Promise<string> {
+async function firstLine(stdin: AdminConsole['stdin']): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk as Uint8Array | string));
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
   const [line = ''] = Buffer.concat(chunks).toString('utf8').split(/\r?\n/, 1);
   if (line === '') throw new Refusal('no password on standard input: nothing was changed');
   return line;

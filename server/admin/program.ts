@@ -10,6 +10,8 @@ import { addChanges } from './commands/changes';
 import { addPools } from './commands/pools';
 import { addStatistics } from './commands/statistics';
 import { addRules } from './commands/rules';
+import { addCompany, addSheetCommands } from './commands/sheets';
+import { addDirectory } from './commands/directory';
 import { addSettings } from './commands/settings';
 import { addUsers } from './commands/users';
 import type { AdminConsole } from './console';
@@ -38,6 +40,9 @@ Exit code: 0 done, 1 refused (nothing was changed), 2 the command makes no sense
   addParameters(program, admin);
   addRules(program, admin);
   addPools(program, admin);
+  addDirectory(program, admin);
+  addCompany(program, admin);
+  addSheetCommands(program, admin);
   addChanges(program, admin);
   addStatistics(program, admin);
   addAlarms(program, admin);

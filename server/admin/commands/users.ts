@@ -19,7 +19,7 @@ interface UserOptions {
   readonly mode?: User['mode'];
   readonly pool?: number;
   readonly voicemail?: boolean;
-  readonly redirectTo?: string | null;
+  readonly redirectTo?: string;
 }
 interface AddOptions extends UserOptions {
   readonly role: Role;
@@ -31,6 +31,9 @@ interface FilterOptions extends ListOptions {
   readonly role?: Role;
   readonly pool?: number;
 }
+
+/** Takes a redirect target away. */
+const none = 'none';
 
 const columns = [
   'userId',
@@ -60,7 +63,8 @@ export function addUsers(program: Command, admin: Admin): void {
     .option('--phone <phoneId>', 'phone, as the switch calls it; all lines of the user move to it')
     .addHelpText('after', examples('users change maya --last-name Nowak', 'users change maya --redirect-to none'))
     .action((userId: string, options: UserOptions) => {
-      const { dn, phone, lineId, ...user } = given(options);
+      const { dn, phone, lineId, redirectTo, ...rest } = options;
+      const user = { ...given(rest), ...(redirectTo !== undefined && { redirectTo: numberOrNone(redirectTo) }) };
       if (Object.keys(options).length === 0) throw new UsageError('nothing to change: see users change --help');
       const line = given({ dn, phoneId: phone, lineId });
       return admin.change(changeUser(userId, { user, ...line }), `Changed ${userId}.`);
@@ -151,7 +155,7 @@ function addAdd(users: Command, admin: Admin): void {
         mode: options.mode ?? 'proxy',
         pool: options.pool ?? 1,
         voicemail: options.voicemail ?? false,
-        redirectTo: options.redirectTo ?? null,
+        redirectTo: numberOrNone(options.redirectTo ?? none),
         passwordHash,
       };
       const { dn, phone, lineId } = options;
@@ -173,4 +177,8 @@ function withUserOptions(command: Command): Command {
       new Option('--redirect-to <number|none>', 'assistant: where Redirect sends calls').argParser(dialableOrNone),
     )
     .option('--line-id <lineId>', "id of the own line at the switch (else made of the number: 'line-2001')");
+}
+
+function numberOrNone(text: string): string | null {
+  return text === none ? null : text;
 }

@@ -1,0 +1,168 @@
+/** The CSV sheets of a company: their columns, how a row is understood, and how it is written. */
+import { cleanPattern } from '../../../shared/routing/pattern';
+import {
+  associationsByManager,
+  linesByUser,
+  ownLine,
+  type Association,
+  type Configuration,
+  type Line,
+  type Settings,
+  type User,
+} from '../../company/configuration';
+import { divertText, divertWords, parseDivert } from '../../company/divertText';
+import type { Cells } from './cells';
+import type { Heading } from './read';
+import type { CsvCell } from './write';
+
+export type SheetName = 'users' | 'lines' | 'associations' | 'settings';
+export const sheetNames: readonly SheetName[] = ['users', 'lines', 'associations', 'settings'];
+
+/** In the order in which they are written; `password` is read only. */
+export const headings: Readonly<Record<SheetName, Heading>> = {
+  users: {
+    required: ['userId', 'firstName', 'lastName', 'role', 'dn', 'phone'],
+    optional: ['lineId', 'mode', 'pool', 'voicemail', 'redirectTo', 'password'],
+  },
+  lines: { required: ['lineId', 'userId', 'dn', 'kind'], optional: ['phone', 'position'] },
+  associations: { required: ['managerId', 'assistantId', 'lineId'], optional: ['position', 'default'] },
+  settings: {
+    required: ['managerId'],
+    optional: [
+      ...['divertTarget', 'divertAll', 'filterOn', 'filterMode', 'assistantWatch', 'alertTone'],
+      ...['inclusive', 'exclusive'],
+    ],
+  },
+};
+
+/** What a row says; what it leaves out stays as it is, or gets its default. */
+export interface UserRow extends Pick<User, 'userId' | 'firstName' | 'lastName'> {
+  readonly role: User['role'] | undefined;
+  readonly dn: string;
+  readonly phoneId: string;
+  readonly lineId: string | undefined;
+  readonly mode: User['mode'] | undefined;
+  readonly pool: number | undefined;
+  readonly voicemail: boolean | undefined;
+  /** Null: none. */
+  readonly redirectTo: string | null | undefined;
+  readonly password: string | undefined;
+}
+export interface LineRow extends Pick<Line, 'lineId' | 'userId' | 'dn'> {
+  readonly kind: Exclude<Line['kind'], 'own'> | undefined;
+  readonly phoneId: string | undefined;
+  readonly position: number | undefined;
+}
+export interface AssociationRow extends Pick<Association, 'managerId' | 'assistantId' | 'lineId'> {
+  readonly position: number | undefined;
+  readonly isDefault: boolean | undefined;
+}
+export type SettingsRow = Pick<Settings, 'managerId'> & {
+  readonly [K in Exclude<keyof Settings, 'managerId'>]: Settings[K] | undefined;
+};
+
+export function userOf(cells: Cells): UserRow {
+  const redirectTo = cells.text('redirectTo');
+  cells.needed('role');
+  return {
+    userId: cells.needed('userId'),
+    firstName: cells.verbatim('firstName'),
+    lastName: cells.verbatim('lastName'),
+    role: cells.oneOf('role', ['manager', 'assistant']),
+    dn: cells.needed('dn'),
+    phoneId: cells.needed('phone'),
+    lineId: filled(cells.text('lineId')),
+    mode: cells.oneOf('mode', ['proxy', 'shared']),
+    pool: cells.whole('pool', 1),
+    voicemail: cells.yes('voicemail'),
+    redirectTo: redirectTo === '' ? null : redirectTo,
+    password: filled(cells.text('password')),
+  };
+}
+
+export function lineOf(cells: Cells): LineRow {
+  cells.needed('kind');
+  return {
+    lineId: cells.needed('lineId'),
+    userId: cells.needed('userId'),
+    dn: cells.needed('dn'),
+    kind: cells.oneOf('kind', ['proxy', 'shared', 'intercom']),
+    phoneId: filled(cells.text('phone')),
+    position: cells.whole('position', 1),
+  };
+}
+
+export function associationOf(cells: Cells): AssociationRow {
+  return {
+    managerId: cells.needed('managerId'),
+    assistantId: cells.needed('assistantId'),
+    lineId: cells.needed('lineId'),
+    position: cells.whole('position', 0),
+    isDefault: cells.yes('default'),
+  };
+}
+
+export function settingsOf(cells: Cells): SettingsRow {
+  const target = filled(cells.text('divertTarget'));
+  const divert = target === undefined ? null : parseDivert(target);
+  if (target !== undefined && !divert) cells.wrong('divertTarget', `"${target}" is none of ${divertWords}`);
+  const patterns = (column: string) =>
+    cells
+      .text(column)
+      ?.split(/\s+/)
+      .filter((pattern) => pattern !== '')
+      .map(cleanPattern);
+  return {
+    managerId: cells.needed('managerId'),
+    divertKind: divert?.divertKind,
+    divertValue: divert?.divertValue,
+    divertAll: cells.yes('divertAll'),
+    filterOn: cells.yes('filterOn'),
+    filterMode: cells.oneOf('filterMode', ['inclusive', 'exclusive']),
+    assistantWatch: cells.yes('assistantWatch'),
+    alertTone: cells.yes('alertTone'),
+    inclusive: patterns('inclusive'),
+    exclusive: patterns('exclusive'),
+  };
+}
+
+/** All rows, the heading first. Passwords are never written. */
+export function sheetRows(sheet: SheetName, configuration: Configuration): (readonly CsvCell[])[] {
+  const { required, optional } = headings[sheet];
+  return [[...required, ...optional].filter((column) => column !== 'password'), ...bodyOf(sheet, configuration)];
+}
+
+function bodyOf(sheet: SheetName, configuration: Configuration): (readonly CsvCell[])[] {
+  switch (sheet) {
+    case 'users': {
+      const lines = linesByUser(configuration);
+      return [...configuration.users.values()].map((user) => {
+        const own = ownLine(lines.get(user.userId));
+        return [
+          ...[user.userId, user.firstName, user.lastName, user.role, own?.dn ?? null, own?.phoneId ?? null],
+          ...[own?.lineId ?? null, user.mode, user.pool, user.voicemail, user.redirectTo],
+        ];
+      });
+    }
+    case 'lines':
+      return [...linesByUser(configuration).values()]
+        .flat()
+        .filter(({ kind }) => kind !== 'own')
+        .map(({ lineId, userId, dn, kind, phoneId, position }) => [lineId, userId, dn, kind, phoneId, position]);
+    case 'associations':
+      return [...associationsByManager(configuration).values()]
+        .flat()
+        .map(({ managerId, assistantId, lineId, position, isDefault }) => {
+          return [managerId, assistantId, lineId, position, isDefault];
+        });
+    case 'settings':
+      return [...configuration.settings.values()].map((settings) => [
+        ...[settings.managerId, divertText(settings), settings.divertAll, settings.filterOn, settings.filterMode],
+        ...[settings.assistantWatch, settings.alertTone, settings.inclusive.join(' '), settings.exclusive.join(' ')],
+      ]);
+  }
+}
+
+function filled(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
