@@ -55,9 +55,10 @@ async function writeInTheMiddle(db: Db) {
   return { written, letGo: gate.give };
 }
 
-/** How many wait for a lock. */
+/** How many of this test's connections wait for a lock. */
 async function waiting(db: Db): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`select count(*) as waiting from pg_locks where not granted`.execute(
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*) as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
     db,
   );
   return rows[0]?.waiting ?? 0;
