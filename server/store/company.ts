@@ -84,8 +84,3 @@ export function withManager(company: Company, managerId: UserId, change: (manage
   if (!manager) return company;
   return { ...company, managers: new Map(company.managers).set(managerId, change(manager)) };
 }
-
-/** The same company with one manager's settings changed. */
-export function withSettings(company: Company, managerId: UserId, change: Partial<ManagerSettings>): Company {
-  return withManager(company, managerId, (manager) => ({ ...manager, settings: { ...manager.settings, ...change } }));
-}
