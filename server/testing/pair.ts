@@ -58,7 +58,12 @@ export class Pair {
       database: this.database,
       pool: 1,
       connectSwitch: () =>
-        connectSwitch({ url: `ws://127.0.0.1:${this.#app.port}/cti`, pool: change.pool ?? 1, log, reconnectDelayMs: 20 }),
+        connectSwitch({
+          url: `ws://127.0.0.1:${this.#app.port}/cti`,
+          pool: change.pool ?? 1,
+          log,
+          reconnectDelayMs: 20,
+        }),
       // Port 1 refuses: nobody is there yet.
       peer: () => `ws://127.0.0.1:${this.#ports.get(other) ?? 1}/peer`,
       prepareStore: async (db) => {
