@@ -50,7 +50,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   };
   const destroy = async () => {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     await run(() => server.initialise());
