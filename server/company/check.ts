@@ -1,6 +1,6 @@
 /**
- * Checks a whole configuration: the limits of product §4 and everything that routing relies on. Pure; about a tenth of a second for
- * 7,000 users. A configuration with a problem is never written.
+ * Checks a whole configuration: the limits of product §4 and everything that routing relies on. Pure. A configuration with a new
+ * problem is never written.
  */
 import { parseParameters } from '../store/parameters';
 import { checkAssociations } from './checkAssociations';

@@ -74,8 +74,9 @@ function suspectedOfCircles(configuration: Configuration): readonly DivertingMan
     if (dn !== undefined) managed.add(bare(dn));
   }
   return [...configuration.settings.values()].flatMap(({ managerId, divertKind, divertValue }) => {
+    if (divertKind !== 'number') return [];
     const dn = Dn.safeParse(dnOf(managerId));
-    const number = Dn.safeParse(divertKind === 'number' ? divertValue : null);
+    const number = Dn.safeParse(divertValue);
     const userId = UserId.safeParse(managerId);
     if (!dn.success || !number.success || !userId.success) return [];
     const divertsTo = rewrite(configuration.rules.dial, number.data).number;

@@ -66,15 +66,6 @@ export interface Configuration {
   readonly rules: Readonly<Record<RuleKind, readonly NumberRule[]>>;
 }
 
-export const emptyConfiguration: Configuration = {
-  users: new Map(),
-  lines: new Map(),
-  associations: new Map(),
-  settings: new Map(),
-  parameters: new Map(),
-  rules: { dial: [], lookup: [] },
-};
-
 /** No user id holds a line break. */
 export function associationKey(of: Pick<Association, 'managerId' | 'assistantId'>): string {
   return `${of.managerId}\n${of.assistantId}`;
