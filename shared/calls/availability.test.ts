@@ -5,7 +5,12 @@ type Row = readonly [string, Parameters<typeof isAvailable>[1], Parameters<typeo
 
 /** The table of product §6, read by column. */
 const table: readonly Row[] = [
-  ['alerting in, manager line', { state: 'alerting', direction: 'in' }, 'manager', ['answer', 'redirect', 'toVoicemail']],
+  [
+    'alerting in, manager line',
+    { state: 'alerting', direction: 'in' },
+    'manager',
+    ['answer', 'redirect', 'toVoicemail'],
+  ],
   ['alerting in, own line', { state: 'alerting', direction: 'in' }, 'own', ['answer']],
   ['alerting in, intercom', { state: 'alerting', direction: 'in' }, 'intercom', ['answer']],
   ['alerting out', { state: 'alerting', direction: 'out' }, 'manager', ['hangUp']],
@@ -18,7 +23,12 @@ const table: readonly Row[] = [
   ],
   ['connected, own line', { state: 'connected', direction: 'out' }, 'own', ['hangUp', 'hold', 'transfer']],
   ['connected, intercom', { state: 'connected', direction: 'out' }, 'intercom', ['hangUp']],
-  ['held, manager line', { state: 'hold', direction: 'in' }, 'manager', ['hangUp', 'retrieve', 'transfer', 'redirect', 'toVoicemail']],
+  [
+    'held, manager line',
+    { state: 'hold', direction: 'in' },
+    'manager',
+    ['hangUp', 'retrieve', 'transfer', 'redirect', 'toVoicemail'],
+  ],
   ['held, own line', { state: 'hold', direction: 'in' }, 'own', ['hangUp', 'retrieve', 'transfer']],
   ['failed', { state: 'fail', direction: 'out' }, 'own', ['hangUp']],
 ];
