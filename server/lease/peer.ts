@@ -34,6 +34,8 @@ export function connectPeer(url: () => string, retryMs: number, onNews: () => vo
   let closed = false;
   /** Resolves when the attempt under way has opened or failed. */
   let attempt: Promise<void> = Promise.resolve();
+  /** Resolves with the next sign of the open link: a pong, or its end. One for all who ask meanwhile, be they thousands. */
+  let answer: Promise<'answered'> | null = null;
 
   function become(next: PeerState): void {
     if (closed) return;
@@ -75,17 +77,25 @@ export function connectPeer(url: () => string, retryMs: number, onNews: () => vo
     });
   }
 
+  function answerOf(asked: WebSocket): Promise<'answered'> {
+    answer ??= new Promise((resolve) => {
+      const heard = () => {
+        asked.off('pong', heard).off('close', heard);
+        answer = null;
+        resolve('answered');
+      };
+      asked.on('pong', heard).on('close', heard);
+    });
+    return answer;
+  }
+
   async function probe(patienceMs: number): Promise<PeerState> {
     if (closed) return state;
     const silent = silence(patienceMs);
     if (socket?.readyState === WebSocket.OPEN) {
       const asked = socket;
-      const answered = new Promise<'answered'>((resolve) => {
-        asked.once('pong', () => resolve('answered'));
-        asked.once('close', () => resolve('answered'));
-      });
       asked.ping();
-      const outcome = await Promise.race([answered, silent.promise]);
+      const outcome = await Promise.race([answerOf(asked), silent.promise]);
       if (outcome === 'silent') return 'unknown';
       if (asked.readyState === WebSocket.OPEN) {
         silent.cancel();
