@@ -27,7 +27,9 @@ export function FilterEditor({ manager, onClose }: FilterEditorProps) {
   const { state, save } = useSaveLists(manager);
   const notLive = useApp((app) => app.link.phase !== 'live');
   const appliesToFiltered = useApp((app) => app.console?.divertAllAppliesToFiltered ?? false);
-  const proxy = useApp((app) => app.console?.lines.find((line) => line.managerId === manager.managerId)?.dn);
+  const proxy = useApp(
+    (app) => app.console?.lines.find((line) => line.kind === 'manager' && line.managerId === manager.managerId)?.dn,
+  );
   const verdict = testNumber(tested, { manager, draft, appliesToFiltered });
 
   const changed = changedModes(draft, manager);

@@ -35,7 +35,7 @@ export function onCall(world: World, assistant: Assistant, command: OnCall): Ans
     case 'redirect':
     case 'toVoicemail': {
       const manager = line.managerId === null ? undefined : world.company.managers.get(line.managerId);
-      if (!manager) return fail(protocolError('notAllowed', 'the line serves no manager'));
+      if (line.kind !== 'manager' || !manager) return fail(protocolError('notAllowed', 'the line serves no manager'));
       const to = command.type === 'redirect' ? redirectTarget(world, assistant, manager) : voicemailOf(manager);
       if (!to.ok) return to;
       return ok({ type: call.state === 'alerting' ? 'deflectCall' : 'singleStepTransfer', ...at, to: to.value });

@@ -39,12 +39,12 @@ function lineView(world: World, assistant: Assistant, line: CompanyLine): LineVi
     dn: line.dn,
     kind: line.kind,
     managerId: line.managerId,
-    label: manager?.name ?? intercomLabel(world, line) ?? assistant.name,
+    label: intercomLabel(world, line) ?? manager?.name ?? assistant.name,
     inUseElsewhere: isInUseElsewhere(world, line),
   };
 }
 
-/** Whom an intercom line is for only the switch knows: the phone's own label says it. */
+/** An intercom line is called what the phone calls it. */
 function intercomLabel({ mirror }: World, { kind, phoneId, lineId }: CompanyLine): string | null {
   if (kind !== 'intercom') return null;
   return mirror.phones.get(phoneId)?.lines.find((line) => line.lineId === lineId)?.label ?? null;

@@ -30,6 +30,8 @@ export interface Line {
   readonly phoneId: string;
   readonly kind: StoredLineKind;
   readonly position: number;
+  /** An assistant's intercom line: which manager it is for. */
+  readonly forManager?: string;
 }
 
 export interface Association {

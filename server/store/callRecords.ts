@@ -8,28 +8,15 @@ import type { Selectable } from 'kysely';
 /** How long they are kept, milliseconds: a year, and the month that is compared with last year's. */
 export const keptMs = 400 * 24 * 60 * 60 * 1_000;
 
-/** How far the clocks of two services may be apart, milliseconds. */
-const clockMs = 60 * 60 * 1_000;
-
 /** Writes those whose call has no row yet: both services of a pair may know of the same call. Returns how many were new. */
 export function saveCallRecords(db: Db, fence: Fence, records: readonly CallRecord[]) {
   return fencedWrite(db, fence, async (tx) => {
-    const arrivals = records.map(({ arrivedAt }) => arrivedAt);
-    const known = await tx
-      .selectFrom('call_records')
-      .select('call_id')
-      .where('arrived_at', '>=', Math.floor(Math.min(...arrivals)) - clockMs)
-      .where('arrived_at', '<=', Math.ceil(Math.max(...arrivals)) + clockMs)
-      .where(
-        'call_id',
-        'in',
-        records.map(({ callId }) => callId),
-      )
-      .execute();
-    const there = new Set(known.map((row) => row.call_id));
-    const added = records.filter(({ callId }) => !there.has(callId));
-    if (added.length > 0) await tx.insertInto('call_records').values(added.map(rowOf)).execute();
-    return added.length;
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('call_records')
+      .values(records.map(rowOf))
+      .onConflict((conflict) => conflict.column('call_id').doNothing())
+      .executeTakeFirst();
+    return Number(numInsertedOrUpdatedRows ?? 0);
   });
 }
 

@@ -36,6 +36,7 @@ export async function loadConfiguration(db: Db): Promise<Configuration> {
         phoneId: row.phone_id,
         kind: row.kind,
         position: row.position,
+        ...(row.for_manager !== null && { forManager: row.for_manager }),
       })),
       ({ lineId }) => lineId,
     ),

@@ -37,12 +37,14 @@ export async function loadCompany(db: Db, pool: number): Promise<Company> {
   for (const user of users) {
     const userId = UserId.parse(user.id);
     const name = `${user.first_name} ${user.last_name}`.trim();
-    const own = (linesOf.get(user.id) ?? []).map((row) => toLine(row, managerOfLine.get(row.id) ?? null));
+    const own = (linesOf.get(user.id) ?? []).map((row) => toLine(row, managerOfLine.get(row.id) ?? row.for_manager));
     const first = own.find((line) => line.kind === 'own');
     // Someone without a phone can't take part in calls: not an error of the other users.
     if (!first) continue;
     if (user.role === 'assistant') {
-      const served = own.flatMap((line) => (line.managerId === null ? [] : [line.managerId]));
+      const served = own.flatMap(({ kind, managerId }) =>
+        kind === 'manager' && managerId !== null ? [managerId] : [],
+      );
       assistants.set(userId, {
         userId,
         name,

@@ -92,6 +92,7 @@ const lease = { holder: 'primary#1', epoch: 1_790_000_000_000, expires_at: 1_790
 /** What 0002 adds to a row that was there before. */
 const added: Readonly<Record<string, Record<string, unknown>>> = {
   users: { mode: 'proxy', pool: 1, voicemail: 0, redirect_to: null },
+  lines: { for_manager: null },
   manager_settings: { assistant_watch: 1, alert_tone: 1 },
   sessions: { kind: 'console' },
   directory: { number_key: '442079460118' },

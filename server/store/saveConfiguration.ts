@@ -58,7 +58,10 @@ export async function saveConfiguration(tx: Tx, before: Configuration, after: Co
   await inBatches(users.added.map(userRow), (part) => tx.insertInto('users').values(part).execute());
   for (const change of users.changed) await changeUser(tx, change.before, change.after);
   const comingLines = [...lines.added, ...lines.changed.map((change) => change.after)];
-  await inBatches(comingLines.map(lineRow), (part) => tx.insertInto('lines').values(part).execute());
+  await inBatches(
+    comingLines.map((line) => lineRow(line, after)),
+    (part) => tx.insertInto('lines').values(part).execute(),
+  );
   await inBatches(remade.coming.map(associationRow), (part) => tx.insertInto('associations').values(part).execute());
   const comingSettings = [...settings.added, ...settings.changed.map((change) => change.after)];
   await inBatches(comingSettings.map(settingsRow), (part) => tx.insertInto('manager_settings').values(part).execute());
@@ -130,9 +133,11 @@ function userRow(user: User): Insertable<Schema['users']> {
   };
 }
 
-function lineRow(line: Line): Insertable<Schema['lines']> {
-  const { lineId, userId, dn, phoneId, kind, position } = line;
-  return { id: lineId, user_id: userId, dn, phone_id: phoneId, kind, position };
+function lineRow(line: Line, { users }: Configuration): Insertable<Schema['lines']> {
+  const { lineId, userId, dn, phoneId, kind, position, forManager } = line;
+  // Whose manager is no more is for nobody.
+  const for_manager = forManager !== undefined && users.has(forManager) ? forManager : null;
+  return { id: lineId, user_id: userId, dn, phone_id: phoneId, kind, position, for_manager };
 }
 
 function associationRow(association: Association): Insertable<Schema['associations']> {

@@ -25,6 +25,8 @@ export interface Schema {
     phone_id: string;
     kind: 'own' | 'proxy' | 'shared' | 'intercom';
     position: number;
+    /** An assistant's intercom line: which manager it is for. Proxy and shared lines say it by their association. */
+    for_manager: string | null;
   };
   associations: {
     manager_id: string;

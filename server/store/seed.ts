@@ -64,21 +64,28 @@ async function addLines(tx: Tx): Promise<void> {
   const managers = demoManagers.map((person) => {
     return {
       person,
-      more: [{ lineId: demoLineId(person.intercomDn), dn: person.intercomDn, kind: 'intercom' as const }],
+      more: [
+        { lineId: demoLineId(person.intercomDn), dn: person.intercomDn, kind: 'intercom' as const, forManager: null },
+      ],
     };
   });
   const assistants = demoAssistants.map((person) => {
-    const intercom = intercomLinesOf(person).map((line) => ({ ...line, kind: 'intercom' as const }));
-    return { person, more: [...managerLinesOf(person), ...intercom] };
+    const intercom = intercomLinesOf(person).map((line) => ({
+      ...line,
+      kind: 'intercom' as const,
+      forManager: line.manager.userId,
+    }));
+    return { person, more: [...managerLinesOf(person).map((line) => ({ ...line, forManager: null })), ...intercom] };
   });
   const rows = [...managers, ...assistants].flatMap(({ person: { userId, dn }, more }) =>
-    [{ lineId: demoLineId(dn), dn, kind: 'own' as const }, ...more].map((line, position) => ({
+    [{ lineId: demoLineId(dn), dn, kind: 'own' as const, forManager: null }, ...more].map((line, position) => ({
       id: line.lineId,
       user_id: userId,
       dn: line.dn,
       phone_id: demoPhoneId(dn),
       kind: line.kind,
       position,
+      for_manager: line.forManager,
     })),
   );
   await tx.insertInto('lines').values(rows).execute();

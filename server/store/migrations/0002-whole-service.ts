@@ -10,18 +10,20 @@ const sqlite = [
   // Where an assistant's Redirect goes; null is the default of the mode.
   `alter table users add column redirect_to text`,
 
-  // `lines` gets another kind and `associations` a better column name: both made anew, the referring table first out of the way.
+  // `lines` gets another kind, and says whom an assistant's intercom line is for; `associations` a better column name: both made anew, the referring table first out of the way.
   `create table associations_before as select * from associations`,
   `drop table associations`,
   `create table lines_after (
     id text primary key, user_id text not null references users (id) on delete cascade, dn text not null, phone_id text not null,
-    kind text not null check (kind in ('own', 'proxy', 'shared', 'intercom')), position integer not null) strict`,
-  `insert into lines_after select id, user_id, dn, phone_id, kind, position from lines`,
+    kind text not null check (kind in ('own', 'proxy', 'shared', 'intercom')), position integer not null,
+    for_manager text references users (id) on delete set null) strict`,
+  `insert into lines_after select id, user_id, dn, phone_id, kind, position, null from lines`,
   `drop table lines`,
   `alter table lines_after rename to lines`,
   // Only a shared line repeats a number (product §5).
   `create unique index lines_dn on lines (dn) where kind <> 'shared'`,
   `create index lines_user on lines (user_id)`,
+  `create index lines_for_manager on lines (for_manager)`,
   `create table associations (
     manager_id text not null references users (id) on delete cascade, assistant_id text not null references users (id) on delete cascade,
     line_id text not null unique references lines (id), position integer not null, is_default integer not null,
@@ -61,6 +63,8 @@ const sqlite = [
     id integer primary key, call_id text not null, manager_id text not null, assistant_id text, arrived_at integer not null,
     ended_at integer not null, outcome text not null, rang_ms integer not null, talked_ms integer not null) strict`,
   `create index call_records_arrived on call_records (arrived_at)`,
+  // Both services of a pair may know of the same call: one row.
+  `create unique index call_records_call on call_records (call_id)`,
 
   `drop trigger directory_added`,
   `drop trigger directory_removed`,
@@ -71,6 +75,9 @@ const sqlite = [
   `update directory set number_key =
     ltrim(replace(replace(replace(replace(replace(replace(number, '-', ''), '.', ''), ' ', ''), '(', ''), ')', ''), '/', ''), '+')`,
   `create index directory_number on directory (number_key)`,
+  // Read page by page, in the order of answers.
+  `drop index directory_order`,
+  `create index directory_order on directory (sort_key, id)`,
 ];
 
 export const wholeService = {
