@@ -18,7 +18,11 @@ beforeEach(async () => {
   await once(other, 'listening');
   const connected = new Promise<WebSocket>((resolve) => other.once('connection', resolve));
   const { port } = other.address() as AddressInfo;
-  link = connectPeer(() => `ws://127.0.0.1:${port}/peer`, 20, () => undefined);
+  link = connectPeer(
+    () => `ws://127.0.0.1:${port}/peer`,
+    20,
+    () => undefined,
+  );
   end = await connected;
   end.on('ping', () => (pings += 1));
   await until(() => (link.report().state === 'alive' ? true : undefined), 'the link');
