@@ -169,6 +169,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     companyRevision = revision.company;
     now.active.replaceCompany(company);
     await now.dropEnded();
+    await managerWeb.dropEnded();
     endpoint.parametersChanged(now);
     log.info({ revision: revision.company }, 'configuration changed: in force');
   }

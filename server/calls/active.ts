@@ -22,6 +22,7 @@ import { PresenceWriter } from './presenceWriter';
 import { project } from './project';
 import { playAlertTone, RouteRequests } from './routeRequests';
 import { StatusWindows } from './statusWindows';
+import { Turns } from './turns';
 import type { NameOf, World } from './world';
 
 export interface ActiveOptions {
@@ -56,6 +57,8 @@ export class Active {
   readonly feeds: Feeds;
   readonly doNotDisturb: DoNotDisturb;
   readonly directory: Directory;
+  /** Settings of one manager are saved one after the other, so that memory ends with what the store ends with. */
+  readonly managerTurns = new Turns<UserId>();
   readonly #names: CallerNames;
   readonly #nameOf: NameOf;
   readonly #presenceWriter: PresenceWriter;

@@ -1,5 +1,6 @@
 /** What somebody sets for a manager: saved with a line in the change log, then in force for the very next call. */
 import { assertNever } from '../../shared/assertNever';
+import type { DivertTarget, FilterMode } from '../../shared/calls/model';
 import type { UserId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import { protocolError, type ProtocolError } from '../../shared/protocol/errors';
@@ -15,6 +16,7 @@ import {
   savePatterns,
   saveSwitch,
   type ChangeContext,
+  type Saved,
 } from '../store/managerSettings';
 import type { Active } from './active';
 import { divertTargetProblem } from './divertTarget';
@@ -25,12 +27,31 @@ export type Actor = Change['byUser'];
 
 export type ManagerCommand = Extract<Command, { managerId: UserId }>;
 
-export async function changeManager(
-  active: Active,
-  by: Actor,
-  manager: Manager,
-  command: ManagerCommand,
-): Promise<Done> {
+const changedElsewhere = protocolError('staleState', 'it has been changed elsewhere meanwhile');
+
+interface Shown {
+  readonly setFeature: boolean;
+  readonly setFilterMode: FilterMode;
+  readonly setPatterns: readonly string[];
+  readonly setDivertTarget: DivertTarget;
+  readonly setDefaultAssistant: UserId | null;
+}
+
+/** `was`: what whoever asks was shown. Where it is something else by now, the change is refused (`staleState`). */
+export type ManagerChange = {
+  [K in keyof Shown]: Extract<ManagerCommand, { type: K }> & { readonly was?: Shown[K] };
+}[keyof Shown];
+
+/** Changes of one manager are made one after the other. */
+export function changeManager(active: Active, by: Actor, manager: Manager, change: ManagerChange): Promise<Done> {
+  const { userId } = manager;
+  return active.managerTurns.take(userId, () => {
+    const now = active.world.company.managers.get(userId);
+    return now ? make(active, by, now, change) : Promise.resolve(fail(protocolError('notAllowed', 'no such manager')));
+  });
+}
+
+async function make(active: Active, by: Actor, manager: Manager, command: ManagerChange): Promise<Done> {
   const wrong = problemOf(active, manager, command);
   if (wrong) return fail(wrong);
   const { db, fence } = active;
@@ -40,11 +61,12 @@ export async function changeManager(
     forUser: { role: 'manager', userId: manager.userId },
     byUser: by,
   };
-  const settle = (saved: Awaited<Fenced<unknown>>, change: (now: Manager) => Manager): Done => {
+  const settle = (saved: Awaited<Fenced<Saved>>, change: (now: Manager) => Manager): Done => {
     if (!saved.ok) {
       active.onFenced();
       return fail(protocolError('standby', 'another service is active'));
     }
+    if (!saved.value.ok) return fail(changedElsewhere);
     active.managerChanged(manager.userId, change);
     return ok(undefined);
   };
@@ -54,26 +76,31 @@ export async function changeManager(
   });
   switch (command.type) {
     case 'setFeature': {
-      const { feature, on } = command;
-      if (feature === 'doNotDisturb') return active.doNotDisturb.set(manager, context, on);
-      return settle(await saveSwitch(db, fence, context, feature, on), set({ [feature]: on }));
+      const { feature, on, was } = command;
+      if (feature !== 'doNotDisturb') {
+        return settle(await saveSwitch(db, fence, context, feature, on, was), set({ [feature]: on }));
+      }
+      // It lives in the switch, which has told the mirror.
+      const rings = active.mirror.phones.get(manager.phoneId)?.doNotDisturb !== true;
+      if (was !== undefined && was === rings) return fail(changedElsewhere);
+      return active.doNotDisturb.set(manager, context, on);
     }
     case 'setFilterMode': {
-      const { mode } = command;
-      return settle(await saveFilterMode(db, fence, context, mode), set({ filterMode: mode }));
+      const { mode, was } = command;
+      return settle(await saveFilterMode(db, fence, context, mode, was), set({ filterMode: mode }));
     }
     case 'setPatterns': {
-      const { mode } = command;
+      const { mode, was } = command;
       const patterns = command.patterns.map(cleanPattern);
-      return settle(await savePatterns(db, fence, context, mode, patterns), set({ [mode]: patterns }));
+      return settle(await savePatterns(db, fence, context, mode, patterns, was), set({ [mode]: patterns }));
     }
     case 'setDivertTarget': {
-      const { target } = command;
-      return settle(await saveDivertTarget(db, fence, context, target), set({ divertTarget: target }));
+      const { target, was } = command;
+      return settle(await saveDivertTarget(db, fence, context, target, was), set({ divertTarget: target }));
     }
     case 'setDefaultAssistant': {
-      const { assistantId } = command;
-      const saved = await saveDefaultAssistant(db, fence, context, assistantId);
+      const { assistantId, was } = command;
+      const saved = await saveDefaultAssistant(db, fence, context, assistantId, was);
       return settle(saved, (now) => ({ ...now, defaultAssistant: assistantId }));
     }
     default:

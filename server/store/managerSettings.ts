@@ -1,8 +1,13 @@
-/** Changes of a manager's routing settings, each logged in its own transaction. */
+/**
+ * Changes of a manager's routing settings, each logged in its own transaction. Where `was` is given, it is what whoever asks was
+ * shown: compared in the same transaction, so that what somebody else has saved meanwhile is never overwritten unseen.
+ */
+import { isDeepStrictEqual } from 'node:util';
 import type { Selectable } from 'kysely';
 import { assertNever } from '../../shared/assertNever';
 import type { DivertTarget, FilterMode } from '../../shared/calls/model';
 import type { UserId } from '../../shared/ids';
+import { fail, ok, type Result } from '../../shared/result';
 import { logChange, type Change } from './changeLog';
 import { fencedDurably, type Fence } from './fence';
 import type { Db, Tx } from './open';
@@ -10,6 +15,12 @@ import { flag, type Schema } from './schema';
 
 /** Who changes what line's setting, and when: the part of the log line that the setting itself doesn't know. */
 export type ChangeContext = Pick<Change, 'at' | 'lineNumber' | 'forUser' | 'byUser'>;
+
+/** Saved, or left alone because it is no longer what it was. */
+export type Saved = Result<undefined, 'changedElsewhere'>;
+
+const changedElsewhere: Saved = fail('changedElsewhere');
+const saved: Saved = ok(undefined);
 
 type Switch = 'divert_all' | 'filter_on' | 'assistant_watch' | 'alert_tone';
 const columnOf = {
@@ -19,29 +30,40 @@ const columnOf = {
   alertTone: 'alert_tone',
 } as const satisfies Record<string, Switch>;
 
-export function saveSwitch(db: Db, fence: Fence, context: ChangeContext, name: keyof typeof columnOf, on: boolean) {
+export function saveSwitch(
+  db: Db,
+  fence: Fence,
+  context: ChangeContext,
+  name: keyof typeof columnOf,
+  on: boolean,
+  was?: boolean,
+) {
   const column = columnOf[name];
-  return fencedDurably(db, fence, async (tx) => {
+  return fencedDurably(db, fence, async (tx): Promise<Saved> => {
     const before = await settingsRow(tx, context.forUser.userId);
+    const current = before[column] === 1;
+    if (was !== undefined && was !== current) return changedElsewhere;
     await tx
       .updateTable('manager_settings')
       .set({ [column]: flag(on) })
       .where('manager_id', '=', context.forUser.userId)
       .execute();
-    const oldValue = String(before[column] === 1);
-    await logChange(tx, { ...context, parameter: name, oldValue, newValue: String(on) });
+    await logChange(tx, { ...context, parameter: name, oldValue: String(current), newValue: String(on) });
+    return saved;
   });
 }
 
-export function saveFilterMode(db: Db, fence: Fence, context: ChangeContext, mode: FilterMode) {
-  return fencedDurably(db, fence, async (tx) => {
+export function saveFilterMode(db: Db, fence: Fence, context: ChangeContext, mode: FilterMode, was?: FilterMode) {
+  return fencedDurably(db, fence, async (tx): Promise<Saved> => {
     const before = await settingsRow(tx, context.forUser.userId);
+    if (was !== undefined && was !== before.filter_mode) return changedElsewhere;
     await tx
       .updateTable('manager_settings')
       .set({ filter_mode: mode })
       .where('manager_id', '=', context.forUser.userId)
       .execute();
     await logChange(tx, { ...context, parameter: 'filterMode', oldValue: before.filter_mode, newValue: mode });
+    return saved;
   });
 }
 
@@ -52,46 +74,66 @@ export function savePatterns(
   context: ChangeContext,
   mode: FilterMode,
   patterns: readonly string[],
+  was?: readonly string[],
 ) {
   const managerId = context.forUser.userId;
-  return fencedDurably(db, fence, async (tx) => {
+  return fencedDurably(db, fence, async (tx): Promise<Saved> => {
     const mine = tx.selectFrom('patterns').where('manager_id', '=', managerId).where('mode', '=', mode);
-    const before = await mine.select('pattern').orderBy('position').execute();
+    const rowsBefore = await mine.select('pattern').orderBy('position').execute();
+    const before = rowsBefore.map((row) => row.pattern);
+    if (was !== undefined && !isDeepStrictEqual(was, before)) return changedElsewhere;
     await tx.deleteFrom('patterns').where('manager_id', '=', managerId).where('mode', '=', mode).execute();
     if (patterns.length > 0) {
       const rows = patterns.map((pattern, position) => ({ manager_id: managerId, mode, position, pattern }));
       await tx.insertInto('patterns').values(rows).execute();
     }
-    const oldValue = before.map((row) => row.pattern).join(' ');
-    await logChange(tx, { ...context, parameter: `${mode}Patterns`, oldValue, newValue: patterns.join(' ') });
+    const change = { parameter: `${mode}Patterns`, oldValue: before.join(' '), newValue: patterns.join(' ') };
+    await logChange(tx, { ...context, ...change });
+    return saved;
   });
 }
 
-export function saveDivertTarget(db: Db, fence: Fence, context: ChangeContext, target: DivertTarget) {
-  return fencedDurably(db, fence, async (tx) => {
+export function saveDivertTarget(
+  db: Db,
+  fence: Fence,
+  context: ChangeContext,
+  target: DivertTarget,
+  was?: DivertTarget,
+) {
+  return fencedDurably(db, fence, async (tx): Promise<Saved> => {
     const before = await settingsRow(tx, context.forUser.userId);
+    if (was !== undefined && divertText(divertRow(was)) !== divertText(before)) return changedElsewhere;
     const row = divertRow(target);
     await tx.updateTable('manager_settings').set(row).where('manager_id', '=', context.forUser.userId).execute();
     const change = { parameter: 'divertTarget', oldValue: divertText(before), newValue: divertText(row) };
     await logChange(tx, { ...context, ...change });
+    return saved;
   });
 }
 
 /** `assistantId` serves the manager. */
-export function saveDefaultAssistant(db: Db, fence: Fence, context: ChangeContext, assistantId: UserId) {
+export function saveDefaultAssistant(
+  db: Db,
+  fence: Fence,
+  context: ChangeContext,
+  assistantId: UserId,
+  was?: UserId | null,
+) {
   const managerId = context.forUser.userId;
-  return fencedDurably(db, fence, async (tx) => {
+  return fencedDurably(db, fence, async (tx): Promise<Saved> => {
     const before = await tx
       .selectFrom('associations')
       .select('assistant_id')
       .where('manager_id', '=', managerId)
       .where('is_default', '=', 1)
       .executeTakeFirst();
+    if (was !== undefined && was !== (before?.assistant_id ?? null)) return changedElsewhere;
     const mine = () => tx.updateTable('associations').where('manager_id', '=', managerId);
     await mine().set({ is_default: 0 }).where('is_default', '=', 1).execute();
     await mine().set({ is_default: 1 }).where('assistant_id', '=', assistantId).execute();
     const change = { parameter: 'defaultAssistant', oldValue: before?.assistant_id ?? '', newValue: assistantId };
     await logChange(tx, { ...context, ...change });
+    return saved;
   });
 }
 

@@ -1,9 +1,8 @@
 /** What one manager's page shows now, and what a setting of it is. */
 import type { UserId } from '../../shared/ids';
-import { assertNever } from '../../shared/assertNever';
 import { managerView } from '../calls/managerView';
 import type { World } from '../calls/world';
-import type { Change, ManagerPage } from './managerProtocol';
+import type { ManagerPage } from './managerProtocol';
 
 /** Null when there is no such manager in this pool. */
 export function managerPage(world: World, userId: UserId, other: string | null): ManagerPage | null {
@@ -19,22 +18,4 @@ export function managerPage(world: World, userId: UserId, other: string | null):
     divertAllAppliesToFiltered: world.company.parameters.divertAllAppliesToFiltered,
     other,
   };
-}
-
-/** The setting that a change would change, as it is now. */
-export function currentOf({ manager }: ManagerPage, change: Change): unknown {
-  switch (change.type) {
-    case 'setFeature':
-      return manager[change.feature];
-    case 'setFilterMode':
-      return manager.filterMode;
-    case 'setPatterns':
-      return manager[change.mode];
-    case 'setDivertTarget':
-      return manager.divertTarget;
-    case 'setDefaultAssistant':
-      return manager.defaultAssistant;
-    default:
-      return assertNever(change);
-  }
 }

@@ -166,6 +166,25 @@ it('never overwrites unseen what somebody else has changed, and writes every cha
   ]);
 });
 
+it('compares with what is stored, also where memory does not know of it yet', async () => {
+  const cookie = await logIn('ebianchi');
+  const shown = (await stateOf(cookie)).manager;
+  const db = await pair.openStore();
+  // As the administration program does, in the moment before the service has read it anew.
+  await db
+    .insertInto('patterns')
+    .values({ manager_id: 'ebianchi', mode: 'exclusive', position: 0, pattern: '44*' })
+    .execute();
+  const change = { type: 'setPatterns', mode: 'exclusive', patterns: ['1*'], was: shown.exclusive };
+  expect(await post('change', change, cookie)).toMatchObject({
+    status: 409,
+    json: { error: { code: 'changedElsewhere' } },
+  });
+  const stored = await db.selectFrom('patterns').select('pattern').where('manager_id', '=', 'ebianchi').execute();
+  await db.destroy();
+  expect(stored).toEqual([{ pattern: '44*' }]);
+});
+
 it('tells open pages of changes made at a console, and closes them at logout', async () => {
   const cookie = await logIn('akowalska');
   const socket = new WebSocket(`ws://127.0.0.1:${port()}/manager/api/events`, {

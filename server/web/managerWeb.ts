@@ -15,7 +15,7 @@ import type { Active } from '../calls/active';
 import { findSession } from '../store/sessions';
 import { cookie } from './cookies';
 import { isOurHost, isOurOrigin } from './guard';
-import { ManagerChanges } from './managerChange';
+import { makeChange } from './managerChange';
 import { ManagerEvents, type Viewer } from './managerEvents';
 import { Change, Login, NewPassword, type Failure, type FailureCode } from './managerProtocol';
 import { logIn, logOut, setPassword, viewerOf } from './managerSession';
@@ -36,6 +36,8 @@ export interface ManagerWebOptions {
 export interface ManagerWeb {
   /** For WebSocket upgrades of the events path. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Closes the open pages of sessions that the administrator has ended, without waiting for the next look. */
+  dropEnded(): Promise<void>;
   close(): void;
 }
 
@@ -60,7 +62,6 @@ const statusOf: Partial<Record<FailureCode, number>> = {
 export async function serveManagerPage(app: FastifyInstance, options: ManagerWebOptions): Promise<ManagerWeb> {
   const { active, doorkeeper, allowedOrigins, log } = options;
   const requests = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
-  const changes = new ManagerChanges();
   const other = (): string | null => (options.peer === null ? null : pageAt(options.peer()));
   const events = new ManagerEvents({
     page: (userId) => {
@@ -154,7 +155,7 @@ export async function serveManagerPage(app: FastifyInstance, options: ManagerWeb
       );
       post(scope, '/api/change', Change, refuse, (request, reply, change) =>
         forViewer(request, reply, async (now, { userId }) => {
-          const made = await changes.make(now, userId, change);
+          const made = await makeChange(now, userId, change);
           events.look();
           return made.ok ? show(reply, now, userId) : refuse(reply, made.error);
         }),
@@ -193,6 +194,7 @@ export async function serveManagerPage(app: FastifyInstance, options: ManagerWeb
         reject(socket, '503 Service Unavailable');
       });
     },
+    dropEnded: () => events.recheck(),
     close: () => events.close(),
   };
 }
