@@ -8,6 +8,7 @@ const stopping: ReadonlySet<LoginFailure> = new Set<LoginFailure>([
   'wrongPassword',
   'notAssistant',
   'lockedOut',
+  'wrongPool',
   'tokenInvalid',
   'superseded',
   'tooManyRequests',

@@ -98,6 +98,7 @@ describe('signing in', () => {
     'unknownUser',
     'notAssistant',
     'lockedOut',
+    'wrongPool',
     'wrongVersion',
     'tokenInvalid',
     'superseded',
