@@ -32,11 +32,12 @@ describe.each(stores)('on $kind', (kind) => {
     peer: () => PeerState = () => 'alive',
     hesitateMs = 0,
     peerAt = () => performance.now(),
+    hasStore = () => true,
   ) {
     const db = await openStore(store.url, 'service');
     const told: string[] = [];
     const lease = startLease({
-      db: () => db,
+      db: () => (hasStore() ? db : null),
       pool: 1,
       me: instanceId(name, '1'),
       leaseMs,
@@ -61,6 +62,40 @@ describe.each(stores)('on $kind', (kind) => {
     expect(second.lease.fence()).toBeNull();
     await first.lease.release();
     expect((await gained(second)).epoch).toBeGreaterThan(epoch);
+  });
+
+  it('is not taken when the store was away from both: who could not renew is not gone', async () => {
+    let away = false;
+    const first = await contender(
+      'primary',
+      300,
+      () => 'alive',
+      0,
+      undefined,
+      () => !away,
+    );
+    await gained(first);
+    let backFirst = false;
+    const second = await contender(
+      'backup',
+      300,
+      () => 'alive',
+      0,
+      undefined,
+      () => !away || backFirst,
+    );
+    await second.lease.look();
+    away = true;
+    const since = performance.now();
+    await until(() => (performance.now() - since > 400 ? true : undefined), 'the lease time to pass');
+    backFirst = true;
+    await second.lease.look();
+    expect(second.lease.fence()).toBeNull();
+    away = false;
+    await first.lease.look();
+    await second.lease.look();
+    expect(first.told).toHaveLength(1);
+    expect(second.told).toEqual([]);
   });
 
   it('passes on from a holder that stops renewing, who steps down when it wakes up and can no longer write', async () => {

@@ -48,6 +48,7 @@ export function startLease(options: LeaseOptions): Lease {
   let fence: Fence | null = null;
   let seen = { holder: null as string | null, epoch: -1, expiresAt: -1 };
   let seenAt = startedAt;
+  let readAt = startedAt;
   /** When this holder was first seen. */
   let holderSince = startedAt;
   let running: Promise<void> | null = null;
@@ -70,6 +71,9 @@ export function startLease(options: LeaseOptions): Lease {
   async function once(db: Db): Promise<void> {
     const row = await readLease(db, pool);
     const now = performance.now();
+    // Nobody could renew a lease in a store that was away, and a sleeper does not know who did: only time that was watched counts.
+    if (now - readAt > options.leaseMs / 2) seenAt = now;
+    readAt = now;
     if (row.epoch !== seen.epoch || row.expiresAt !== seen.expiresAt || row.holder !== seen.holder) {
       // Somebody has been at work since we started: this is not a start of both.
       if (seen.epoch >= 0 && row.holder !== null) bothStarting = false;
