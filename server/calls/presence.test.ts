@@ -86,4 +86,17 @@ describe('going offline with the console open', () => {
     vi.advanceTimersByTime(1);
     expect(told.at(-1)).toBe('maya gone');
   });
+
+  it.each([true, false])(
+    'who has logged out while %s was being saved stays gone, and the store is told so',
+    (online) => {
+      const { told, presence: present } = presence();
+      present.arrived(maya);
+      present.setOnline(maya, false);
+      present.left(maya);
+      present.setOnline(maya, online);
+      expect([...present.online, ...present.everybody]).toEqual([]);
+      expect(told).toEqual(['maya online', 'maya away', 'maya gone', 'maya gone']);
+    },
+  );
 });

@@ -51,10 +51,14 @@ export class Presence {
 
   /** Went offline or came back, with the console open. */
   setOnline(userId: UserId, online: boolean): void {
-    if (this.#online.has(userId) === online) return;
-    this.#stay(userId);
     const [from, to] = online ? [this.#away, this.#online] : [this.#online, this.#away];
-    from.delete(userId);
+    if (to.has(userId)) return;
+    if (!from.delete(userId)) {
+      // Logged out while this was being saved: what was saved says otherwise now.
+      this.#options.onChange(userId, 'gone');
+      return;
+    }
+    this.#stay(userId);
     to.add(userId);
     // The link may have dropped while this was being saved.
     if (online && !this.#here.has(userId)) this.lost(userId);
