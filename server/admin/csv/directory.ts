@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { DirectoryEntry } from '../../../shared/protocol/messages';
 import { entryProblem } from '../../company/entry';
 import { directoryRow } from '../../store/directory';
-import { directoryBatch, type NewDirectoryRow } from '../../store/directoryImport';
+import { directoryBatch, type NewDirectoryRow } from '../../store/newDirectory';
 import type { Db } from '../../store/open';
 import { Refusal } from '../refusal';
 import { readCsv, type CsvRow } from './read';
