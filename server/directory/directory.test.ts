@@ -1,31 +1,14 @@
-/** The index and the database give the same answers, on SQLite; a changed directory is followed, and what is old is never shown. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+/** The index and the database give the same answers, on SQLite and PostgreSQL; a changed directory is followed, and what is old is never shown. */
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseQuery, type DirectoryQuery } from '../../shared/directory/query';
 import { demoDirectory } from '../demo/directory';
+import { isPostgres } from '../store/dialect';
 import { directoryRow, nameByNumber, searchDirectory } from '../store/directory';
 import { openStore, write, type Db } from '../store/open';
+import { stores, type TestStore } from '../testing/stores';
 import { Directory } from './directory';
-
-let folder: string;
-let db: Db;
-let directory: Directory;
-let errors: number;
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'directory-'));
-  db = await openStore(path.join(folder, 'store.db'));
-  errors = 0;
-  directory = new Directory({ info: () => undefined, error: () => (errors += 1) });
-});
-afterEach(async () => {
-  directory.close();
-  await db.destroy();
-  await rm(folder, { recursive: true, force: true });
-});
 
 function asked(text: string): DirectoryQuery {
   const query = parseQuery(text);
@@ -33,24 +16,41 @@ function asked(text: string): DirectoryQuery {
   return query.value;
 }
 
-async function fill(people: readonly (typeof demoDirectory)[number][]): Promise<void> {
-  const rows = people.map(directoryRow);
-  await write(db, async (tx) => {
-    for (let at = 0; at < rows.length; at += 200) {
-      await tx
-        .insertInto('directory')
-        .values(rows.slice(at, at + 200))
-        .execute();
-    }
-  });
-}
-
 const person = (id: number, firstName: string, lastName: string) => ({
   ...{ id: `p${id}`, firstName, lastName },
   ...{ number: `+49 30 ${id}`, department: 'Sales' },
 });
 
-describe('the directory', () => {
+describe.each(stores)('the directory on $kind', ({ create }) => {
+  let store: TestStore;
+  let db: Db;
+  let directory: Directory;
+  let errors: number;
+
+  beforeEach(async () => {
+    store = await create();
+    db = await openStore(store.url);
+    errors = 0;
+    directory = new Directory({ info: () => undefined, error: () => (errors += 1) });
+  });
+  afterEach(async () => {
+    directory.close();
+    await db.destroy();
+    await store.destroy();
+  });
+
+  async function fill(people: readonly (typeof demoDirectory)[number][]): Promise<void> {
+    const rows = people.map(directoryRow);
+    await write(db, async (tx) => {
+      for (let at = 0; at < rows.length; at += 200) {
+        await tx
+          .insertInto('directory')
+          .values(rows.slice(at, at + 200))
+          .execute();
+      }
+    });
+  }
+
   it('answers as the database does, before and after the index is there', async () => {
     await fill(demoDirectory);
     const query = asked('mar');
@@ -104,7 +104,7 @@ describe('the directory', () => {
   it('keeps the old index when the database cannot be read, and tries again', async () => {
     await fill([person(1, 'Anna', 'Berg')]);
     await directory.follow(db, 1);
-    const gone = await openStore(path.join(folder, 'other.db'));
+    const gone = await openStore(store.url);
     await gone.destroy();
     await directory.follow(gone, 2);
     await directory.follow(gone, 2);
@@ -113,6 +113,18 @@ describe('the directory', () => {
     await fill([person(2, 'Anna', 'Wolf')]);
     await directory.follow(db, 2);
     expect((await directory.search(db, asked('anna'))).entries).toHaveLength(2);
+  });
+
+  it('reads its pages by an index, wherever they begin', async () => {
+    await fill(demoDirectory);
+    const { rows } = await sql<object>`${sql.raw(isPostgres(db) ? 'explain' : 'explain query plan')}
+      select sort_key, id, row from directory where (sort_key, id) > ('m', 'x') order by sort_key, id limit 10`.execute(
+      db,
+    );
+    const plan = JSON.stringify(rows);
+    expect(plan).toContain('directory_order');
+    expect(plan).toMatch(isPostgres(db) ? /Index Cond: \(ROW\(sort_key, id\)/ : /SEARCH directory/);
+    expect(plan).not.toMatch(/Sort Key|TEMP B-TREE/);
   });
 
   it('says who has a number, however it is written', async () => {

@@ -116,6 +116,9 @@ async function besideLike(
 
 /** Some of the people, to ask for. */
 async function fill(db: Db, size: number, distinct: boolean): Promise<DirectoryEntry[]> {
+  // Somebody's directory must not be mixed with invented people.
+  const there = await db.selectFrom('directory').select('id').limit(1).executeTakeFirst();
+  if (there) throw new Error('this database has a directory already: give an empty one');
   const known: DirectoryEntry[] = [];
   const began = performance.now();
   let rows: ReturnType<typeof directoryRow>[] = [];
