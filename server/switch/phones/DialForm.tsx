@@ -44,7 +44,7 @@ export function DialForm({ phone, number, onNumber, shortcuts, onPress }: Props)
           aria-label={`Number to dial or transfer to, ${phone.name}`}
           list="people"
           autoComplete="off"
-          placeholder="Name or number"
+          placeholder="Number"
           value={number}
           onChange={(event) => onNumber(event.target.value)}
         />
