@@ -37,13 +37,23 @@ describe.each(stores)('on $kind', ({ create }) => {
     return Promise.all(services.map((db) => findSession(db, kind, tokenHash, now)));
   };
 
-  it('a new login ends the earlier sessions of its kind, and only of its kind', async () => {
+  it('a login at a console ends the earlier one there, and only there', async () => {
     await start('console 1', 'console');
     await start('web 1', 'web');
     await start('console 2', 'console');
     expect(await found('console', 'console 1')).toEqual([null, null]);
     expect(await found('console', 'console 2')).toEqual([maya, maya]);
     expect(await found('web', 'web 1')).toEqual([maya, maya]);
+  });
+
+  it('a manager may be signed in at PC and phone at once; of more than ten the oldest end', async () => {
+    const all = Array.from({ length: 12 }, (_, at) => `web ${at}`);
+    await start('console 1', 'console');
+    for (const [at, token] of all.entries()) await start(token, 'web', at);
+    for (const [at, token] of all.entries()) {
+      expect(await found('web', token, 20), token).toEqual(at < 2 ? [null, null] : [maya, maya]);
+    }
+    expect(await found('console', 'console 1', 20)).toEqual([maya, maya]);
   });
 
   it('a token of one kind is none of the other', async () => {

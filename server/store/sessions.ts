@@ -18,18 +18,26 @@ const sessionMs = 12 * 60 * 60 * 1_000;
 /** Sessions with less of it used up than this are left alone, so that each costs a write only now and then. */
 const prolongAfterMs = 60 * 60 * 1_000;
 
-/** A new login ends the user's earlier sessions of its kind: one console is in charge (product §6). Expired ones of others go too. */
+/** Sessions of the manager's page that one manager may have at a time: PC, phone, tablet, and some that were never logged out. */
+const mostWebSessions = 10;
+
+/**
+ * A login at a console ends the user's earlier one: one console is in charge (product §6). Of the sessions of the manager's page the
+ * oldest end when there are too many. Expired ones, of others too, go.
+ */
 export function startSession(db: Db, fence: Fence, session: SessionRecord) {
   return fencedWrite(db, fence, async (tx) => {
-    await tx
-      .deleteFrom('sessions')
-      .where((eb) =>
-        eb.or([
-          eb.and([eb('user_id', '=', session.userId), eb('kind', '=', session.kind)]),
-          eb('expires_at', '<=', session.createdAt),
-        ]),
-      )
+    await tx.deleteFrom('sessions').where('expires_at', '<=', session.createdAt).execute();
+    const mine = await tx
+      .selectFrom('sessions')
+      .select('token_hash')
+      .where('user_id', '=', session.userId)
+      .where('kind', '=', session.kind)
+      .orderBy('created_at', 'desc')
+      .orderBy('token_hash')
       .execute();
+    const ended = mine.slice(session.kind === 'console' ? 0 : mostWebSessions - 1).map((row) => row.token_hash);
+    if (ended.length > 0) await tx.deleteFrom('sessions').where('token_hash', 'in', ended).execute();
     await tx
       .insertInto('sessions')
       .values({
@@ -73,7 +81,7 @@ export function endSession(db: Db, fence: Fence, tokenHash: string) {
   });
 }
 
-/** A console that stays online through the night must survive a failover in the morning. What has expired stays expired. Each pool has its own users' to keep. */
+/** A console that stays open through the night, online or offline by choice, must survive a failover in the morning. What has expired stays expired. Each pool has its own users' to keep. */
 export function prolongSessions(db: Db, fence: Fence, now: number) {
   return fencedWrite(db, fence, async (tx) => {
     await tx
@@ -82,12 +90,11 @@ export function prolongSessions(db: Db, fence: Fence, now: number) {
       .where('expires_at', '>', now)
       .where('expires_at', '<', now + sessionMs - prolongAfterMs)
       .where('kind', '=', 'console')
-      .where('user_id', 'in', (online) =>
-        online
+      .where('user_id', 'in', (open) =>
+        open
           .selectFrom('presence')
           .innerJoin('users', 'users.id', 'presence.user_id')
           .select('presence.user_id')
-          .where('presence.online', '=', 1)
           .where('users.pool', '=', fence.pool),
       )
       .execute();

@@ -13,6 +13,7 @@ import { startUpkeep } from './upkeep';
 const hour = 60 * 60 * 1_000;
 const maya = UserId.parse('maya');
 const tom = UserId.parse('tom');
+const ines = UserId.parse('ines');
 
 describe.each(stores)('on $kind', (kind) => {
   let store: TestStore;
@@ -30,12 +31,15 @@ describe.each(stores)('on $kind', (kind) => {
     await store.destroy();
   });
 
-  it('keeps the session of a console that stays online alive, and no other', async () => {
+  it('keeps the session of a console that stays open alive, online or offline by choice, and no other', async () => {
     await startSession(db, fence, { tokenHash: 'of maya', userId: maya, kind: 'console', createdAt: 0 });
     await startSession(db, fence, { tokenHash: 'of tom', userId: tom, kind: 'console', createdAt: 0 });
+    await startSession(db, fence, { tokenHash: 'of ines', userId: ines, kind: 'console', createdAt: 0 });
     await savePresence(db, fence, maya, 'online', 0);
+    await savePresence(db, fence, ines, 'away', 0);
     await prolongSessions(db, fence, 11 * hour);
     expect(await findSession(db, 'console', 'of maya', 13 * hour)).toBe(maya);
+    expect(await findSession(db, 'console', 'of ines', 13 * hour)).toBe(ines);
     expect(await findSession(db, 'console', 'of tom', 13 * hour)).toBeNull();
     await prolongSessions(db, fence, 24 * hour);
     expect(await findSession(db, 'console', 'of maya', 24 * hour)).toBeNull();
