@@ -5,6 +5,7 @@ const watching: Situation = {
   lease: { holder: 'primary#1', epoch: 4 },
   me: 'backup#1',
   mine: null,
+  atWork: true,
   unchangedFor: 0,
   leaseMs: 1_500,
   peer: 'alive',
@@ -21,7 +22,15 @@ describe('standby', () => {
   it('does not when the other is only silent', () => expect(decide({ ...watching, peer: 'unknown' })).toBe('watch'));
   it('takes a free one', () => expect(decide({ ...watching, lease: { holder: null, epoch: 4 } })).toBe('take'));
   it('takes back what its own former life held', () => {
-    expect(decide({ ...watching, lease: { holder: 'backup#0', epoch: 4 } })).toBe('take');
+    expect(decide({ ...watching, lease: { holder: 'backup#0', epoch: 4 }, atWork: false })).toBe('take');
+  });
+  it('takes again what it took without hearing so', () => {
+    expect(decide({ ...watching, lease: { holder: 'backup#1', epoch: 4 } })).toBe('take');
+  });
+  it('leaves it to a working service of the same name: itself, started anew elsewhere while it was frozen', () => {
+    const twin = { ...watching, lease: { holder: 'backup#2', epoch: 5 } };
+    expect(decide(twin)).toBe('watch');
+    expect(decide({ ...twin, unchangedFor: 1_500 })).toBe('take');
   });
   it('leaves a free lease to the other while both start', () => {
     expect(decide({ ...watching, lease: { holder: null, epoch: 0 }, peer: 'gone', hesitating: true })).toBe('watch');

@@ -15,6 +15,8 @@ export interface Situation {
   readonly me: string;
   /** The epoch this instance holds; null while standby. */
   readonly mine: number | null;
+  /** Somebody has written the lease row since this instance started. */
+  readonly atWork: boolean;
   /** For how long (monotonic milliseconds) the lease row has not changed while we watched. */
   readonly unchangedFor: number;
   readonly leaseMs: number;
@@ -28,8 +30,10 @@ export type Decision = 'renew' | 'take' | 'stepDown' | 'watch';
 export function decide(situation: Situation): Decision {
   const { lease, me, mine, peer } = situation;
   if (mine !== null) return lease.holder === me && lease.epoch === mine ? 'renew' : 'stepDown';
-  // Written by an earlier life of ours, or by a takeover whose answer was lost: take it again, with a new epoch.
-  if (lease.holder !== null && serviceOf(lease.holder) === serviceOf(me)) return 'take';
+  // Written by a takeover whose answer was lost, or by an earlier life of ours: take it again, with a new epoch. Not from one that works:
+  // a machine that was frozen and started anew elsewhere must not wake up to a tug-of-war.
+  if (lease.holder === me) return 'take';
+  if (lease.holder !== null && serviceOf(lease.holder) === serviceOf(me) && !situation.atWork) return 'take';
   if (situation.hesitating) return 'watch';
   if (peer === 'gone' || lease.holder === null) return 'take';
   return situation.unchangedFor >= situation.leaseMs ? 'take' : 'watch';

@@ -39,7 +39,7 @@ describe.each(stores)('on $kind', (kind) => {
     const lease = startLease({
       db: () => (hasStore() ? db : null),
       pool: 1,
-      me: instanceId(name, '1'),
+      me: instanceId(name, String(open.length)),
       leaseMs,
       tickMs: 10,
       hesitateMs,
@@ -112,6 +112,20 @@ describe.each(stores)('on $kind', (kind) => {
     await first.lease.look();
     expect(first.lease.fence()).toBeNull();
     expect(first.told).toEqual([`gained ${stale.epoch}`, 'lost']);
+  });
+
+  it('goes once to a service that was started anew elsewhere; the frozen one of that name wakes up and leaves it there', async () => {
+    const frozen = await contender('primary', 60_000);
+    await gained(frozen);
+    const anew = await contender('primary', 60_000);
+    const { epoch } = await gained(anew);
+    await until(() => (frozen.lease.fence() === null ? true : undefined), 'the first to step down');
+    for (let looks = 0; looks < 5; looks += 1) {
+      await anew.lease.look();
+      await frozen.lease.look();
+    }
+    expect(frozen.told.at(-1)).toBe('lost');
+    expect(anew.told).toEqual([`gained ${epoch}`]);
   });
 
   it('is taken without any news of the peer once it has not been renewed for the lease time', async () => {

@@ -57,6 +57,7 @@ export function startLease(options: LeaseOptions): Lease {
   /** The lease row says that it is ours, the switch that it is not: our store is not the one the other service has. */
   let outranked = false;
   let bothStarting = true;
+  let atWork = false;
   let storeFailed = false;
   /** When the store was asked what it has not answered yet. */
   let askedAt: number | null = null;
@@ -77,6 +78,7 @@ export function startLease(options: LeaseOptions): Lease {
     if (row.epoch !== seen.epoch || row.expiresAt !== seen.expiresAt || row.holder !== seen.holder) {
       // Somebody has been at work since we started: this is not a start of both.
       if (seen.epoch >= 0 && row.holder !== null) bothStarting = false;
+      if (seen.epoch >= 0) atWork = true;
       if (row.epoch !== seen.epoch) holderSince = now;
       seen = row;
       seenAt = now;
@@ -86,6 +88,7 @@ export function startLease(options: LeaseOptions): Lease {
       lease: row,
       me,
       mine: fence?.epoch ?? null,
+      atWork,
       unchangedFor: now - seenAt,
       leaseMs: options.leaseMs,
       // Whoever took the lease after the peer was found gone may well be the peer: it has to be found gone again.
