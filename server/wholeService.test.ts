@@ -7,16 +7,17 @@ import { it, vi } from 'vitest';
 import { Play } from './testing/model/play';
 import { anyStep } from './testing/model/steps';
 import { Pair } from './testing/pair';
+import { stores } from './testing/stores';
 
 vi.setConfig({ testTimeout: 180_000 });
 
 /** More with `MODEL_RUNS=200 npx vitest run server/wholeService.test.ts`. */
-const numRuns = Number(process.env['MODEL_RUNS'] ?? 12);
+const numRuns = Number(process.env['MODEL_RUNS'] ?? 8);
 
-it('whatever happens, switch, services, consoles and change log agree', async () => {
+it.each(stores)('whatever happens, on $kind, switch, services, consoles and change log agree', async (kind) => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 40, size: 'max' }), async (steps) => {
-      const play = await Play.open(await Pair.open());
+      const play = await Play.open(await Pair.open(kind));
       try {
         for (const step of steps) await play.step(step);
       } finally {

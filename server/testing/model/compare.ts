@@ -58,6 +58,7 @@ function console(play: Play, userId: string, model: ConsoleModel, snapshot: Swit
     found.push(`${userId} sees ${shown.join(', ') || 'no call'}; there is ${truth.join(', ') || 'none'}`);
   }
   if (state.me.online !== model.online) found.push(`${userId} is shown ${state.me.online ? 'online' : 'offline'}`);
+  if (state.divertAllAppliesToFiltered !== play.always) found.push(`${userId} does not know the changed parameter`);
   for (const manager of play.managers.values()) {
     const view = state.managers.find(({ managerId }) => managerId === manager.userId);
     if (view) found.push(...settings(userId, manager, view, play.online));

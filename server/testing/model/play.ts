@@ -7,6 +7,7 @@ import type { Command } from '../../../shared/protocol/commands';
 import type { ServiceName } from '../../../shared/protocol/messages';
 import { demoAssistants, demoLineId, demoManagers, managerLinesOf } from '../../demo/world';
 import type { Db } from '../../store/open';
+import { raiseRevision } from '../../store/revision';
 import type { Pair } from '../pair';
 import type { TestConsole } from '../testConsole';
 import { until } from '../until';
@@ -38,6 +39,8 @@ export class Play {
   /** Calls that nobody has hung up. */
   readonly calls = new Set<CallId>();
   readonly running = new Set<ServiceName>();
+  /** Service parameter *Divert all applies to calls the filter sent to the manager*. */
+  always = false;
 
   /** The test's own view of the database. */
   readonly log: Db;
@@ -108,6 +111,8 @@ export class Play {
         return this.#goOffline(step);
       case 'forward':
         return this.#forward(step);
+      case 'parameter':
+        return this.#parameter(step.always);
       case 'stopActive':
         return this.#stopActive(step.how);
       case 'startMissing':
@@ -123,7 +128,7 @@ export class Play {
     const manager = this.managers.get(managerDns[at] ?? '');
     if (from === undefined || !manager || this.#callsAt(from) > 0) return;
     const served = this.running.size > 0;
-    const expected = served ? expectedDn(manager, from, this.online, false) : (manager.forwardedTo ?? manager.dn);
+    const expected = served ? expectedDn(manager, from, this.online, this.always) : (manager.forwardedTo ?? manager.dn);
     // A line with all its calls taken is another story (tested elsewhere).
     if (this.#callsAt(expected) >= 4) return;
     const callId = this.pair.dial(from, manager.dn);
@@ -246,6 +251,21 @@ export class Play {
       manager.forwardedTo = to;
     }
     return Promise.resolve();
+  }
+
+  /** The administrator changes it from outside; a console that shows it tells when it is in force. */
+  async #parameter(always: boolean): Promise<void> {
+    if (![...this.consoles.values()].some(({ linked }) => linked)) return;
+    const key = 'divertAllAppliesToFiltered';
+    await this.log.transaction().execute(async (tx) => {
+      await tx.deleteFrom('parameters').where('key', '=', key).execute();
+      await tx
+        .insertInto('parameters')
+        .values({ key, value: String(always) })
+        .execute();
+      await raiseRevision(tx, 'company');
+    });
+    this.always = always;
   }
 
   /** Every console goes on at the other service, if there is one. */

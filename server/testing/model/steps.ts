@@ -92,6 +92,7 @@ export const anyStep = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('startMissing' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('parameter' as const), always: fc.boolean() }) },
 );
 
 /** One thing that happens. Numbers called `pick` choose among what there is at the time. */
