@@ -75,7 +75,8 @@ export type SearchOutcome = z.infer<typeof SearchOutcome>;
 
 export const LoginOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('live') }),
-  z.object({ status: z.literal('failed'), failure: LoginFailure }),
+  /** `retryInMs`: `lockedOut` ends by itself after that time. */
+  z.object({ status: z.literal('failed'), failure: LoginFailure, retryInMs: z.number().nonnegative().optional() }),
 ]);
 export type LoginOutcome = z.infer<typeof LoginOutcome>;
 

@@ -69,6 +69,16 @@ describe('login', () => {
     await connection.closed();
   });
 
+  it('a lock-out says how long it lasts', async () => {
+    const login = bench.core.handlers.login({ userId: 'maya', password: 'x' });
+    const connection = await bench.primary.connection();
+    connection.say({ type: 'welcome', protocol: protocolVersion, service: 'primary', role: 'active' });
+    await connection.next('login');
+    connection.say({ type: 'error', error: { ...protocolError('lockedOut', 'no'), retryInMs: 61_000.5 } });
+    expect(await login).toEqual({ status: 'failed', failure: 'lockedOut', retryInMs: 61_000.5 });
+    await connection.closed();
+  });
+
   it('another protocol version stops', async () => {
     const login = bench.core.handlers.login({ userId: 'maya', password: 'x' });
     (await bench.primary.connection()).say({ type: 'welcome', protocol: 99, service: 'primary', role: 'active' });

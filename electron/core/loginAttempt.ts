@@ -1,5 +1,6 @@
 /** The login under way: its credentials, which are dropped as soon as it is over, and who waits for its outcome. */
 import type { LoginFailure, LoginOutcome } from '../../shared/bridge';
+import type { ProtocolError } from '../../shared/protocol/errors';
 
 interface Credentials {
   readonly userId: string;
@@ -9,6 +10,7 @@ interface Credentials {
 export class LoginAttempt {
   #credentials: Credentials | null = null;
   #settle: ((outcome: LoginOutcome) => void) | null = null;
+  #retryInMs: number | undefined;
 
   get credentials(): Credentials | null {
     return this.#credentials;
@@ -16,6 +18,7 @@ export class LoginAttempt {
 
   begin(credentials: Credentials): Promise<LoginOutcome> {
     this.#credentials = credentials;
+    this.#retryInMs = undefined;
     return new Promise((resolve) => (this.#settle = resolve));
   }
 
@@ -27,8 +30,14 @@ export class LoginAttempt {
     this.#end({ status: 'live' });
   }
 
+  /** What the service's refusal says besides its code; the link decides whether it is the end. */
+  refused({ retryInMs }: ProtocolError): void {
+    this.#retryInMs = retryInMs;
+  }
+
   fail(failure: LoginFailure): void {
-    this.#end({ status: 'failed', failure });
+    const retryInMs = failure === 'lockedOut' ? this.#retryInMs : undefined;
+    this.#end({ status: 'failed', failure, ...(retryInMs !== undefined && { retryInMs }) });
   }
 
   #end(outcome: LoginOutcome): void {

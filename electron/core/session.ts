@@ -210,6 +210,7 @@ export class Session {
       }
       case 'error':
         this.environment.log.warn({ generation, code: message.error.code }, 'the service refused');
+        this.#attempt.refused(message.error);
         {
           this.#link.dispatch({ type: 'refused', generation, code: message.error.code });
           return;

@@ -1,12 +1,14 @@
 import { CircleAlert, LoaderCircle } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkView, LoginFailure, LoginOutcome } from '../../shared/bridge';
+import type { LinkView, LoginOutcome } from '../../shared/bridge';
 import { secondsUntil } from '../format/secondsUntil';
 import { useNow } from '../hooks/useNow';
 import { useActions, useApp } from '../store/context';
 import { Field } from '../ui/Field';
 import { failureWords } from './failure';
+
+type Failed = Omit<Extract<LoginOutcome, { status: 'failed' }>, 'status'>;
 
 /** The host itself did not answer. */
 const hostFailed: LoginOutcome = { status: 'failed', failure: 'internal' };
@@ -19,7 +21,7 @@ export function LoginForm() {
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<'userId' | 'password' | null>(null);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<LoginFailure | null>(null);
+  const [failure, setFailure] = useState<Failed | null>(null);
   const userField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
   // A cancelled attempt has no failure to tell.
@@ -27,7 +29,8 @@ export function LoginForm() {
   useEffect(() => userField.current?.focus(), []);
 
   // A session that was ended from outside leaves its reason in the link.
-  const shownFailure = failure ?? (link.phase === 'signedOut' ? link.failure : null);
+  const ended = link.phase === 'signedOut' && link.failure !== null ? { failure: link.failure } : null;
+  const shownFailure = failure ?? ended;
   const working = busy || link.phase !== 'signedOut';
 
   const signIn = async (): Promise<void> => {
@@ -41,7 +44,7 @@ export function LoginForm() {
     const outcome = await login(userId.trim(), password).catch(() => hostFailed);
     setBusy(false);
     if (outcome.status === 'live' || attempts.current !== attempt) return;
-    setFailure(outcome.failure);
+    setFailure(outcome);
     if (outcome.failure !== 'wrongPassword') return userField.current?.focus();
     setPassword('');
     passwordField.current?.focus();
@@ -63,7 +66,7 @@ export function LoginForm() {
       <h2 className="login__title" id="login-title">
         {t('login.welcome')}
       </h2>
-      {shownFailure !== null && !working && <Failure failure={shownFailure} />}
+      {shownFailure !== null && !working && <Failure {...shownFailure} />}
       <Field
         label={t('login.userId')}
         value={userId}
@@ -102,9 +105,9 @@ export function LoginForm() {
   );
 }
 
-function Failure({ failure }: { readonly failure: LoginFailure }) {
+function Failure({ failure, retryInMs }: Failed) {
   const { t } = useTranslation();
-  const { what, how } = failureWords(failure, t);
+  const { what, how } = failureWords(failure, t, retryInMs);
   return (
     <div className="login__failure" role="alert">
       <CircleAlert size={18} aria-hidden="true" />

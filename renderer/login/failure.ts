@@ -7,6 +7,7 @@ const known = [
   'wrongPassword',
   'notAssistant',
   'lockedOut',
+  'wrongPool',
   'unreachable',
   'wrongVersion',
   'superseded',
@@ -22,7 +23,12 @@ export interface FailureWords {
   readonly how: string;
 }
 
-export function failureWords(failure: LoginFailure, t: TFunction): FailureWords {
+/** `retryInMs` where the service said how long a lock-out lasts. */
+export function failureWords(failure: LoginFailure, t: TFunction, retryInMs?: number): FailureWords {
+  if (failure === 'lockedOut' && retryInMs !== undefined) {
+    const count = Math.max(1, Math.ceil(retryInMs / 60_000));
+    return { what: t('loginFailure.lockedOut.what'), how: t('loginFailure.lockedFor', { count }) };
+  }
   const code = known.find((candidate) => candidate === failure);
   if (code === undefined)
     return { what: t('loginFailure.other.what'), how: t('loginFailure.other.how', { code: failure }) };

@@ -65,6 +65,20 @@ describe('not getting in', () => {
     const words = failures.map((failure) => failureWords(failure, i18next.t));
     expect(words.filter(({ what, how }) => what === '' || how === '' || what.includes('loginFailure'))).toEqual([]);
     expect(failureWords('internal', i18next.t).how).toContain('internal');
+    expect(failureWords('wrongPool', i18next.t).how).toContain('server settings');
     expect(failureWords('wrongPassword', i18next.t)).not.toEqual(failureWords('unknownUser', i18next.t));
+  });
+
+  it.each([
+    [1, 'in a minute'],
+    [60_000, 'in a minute'],
+    [60_001, 'in 2 minutes'],
+    [899_000.5, 'in 15 minutes'],
+  ])('says how long a lock-out of %d ms lasts', (retryInMs, words) => {
+    expect(failureWords('lockedOut', i18next.t, retryInMs).how).toContain(words);
+  });
+
+  it('does not guess how long where the service did not say', () => {
+    expect(failureWords('lockedOut', i18next.t).how).toContain('a few minutes');
   });
 });

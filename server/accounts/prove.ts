@@ -24,9 +24,6 @@ export interface Claim {
   readonly device: string | null;
 }
 
-/** `retryInMs` where a lock-out ends by itself. */
-export type NotProven = ProtocolError & { readonly retryInMs?: number };
-
 export interface Proof {
   readonly account: Account;
   /** The device's token, where it is a known one. */
@@ -43,7 +40,7 @@ export class Doorkeeper {
     this.#now = now;
   }
 
-  async prove(db: Db, claim: Claim): Promise<Result<Proof, NotProven>> {
+  async prove(db: Db, claim: Claim): Promise<Result<Proof, ProtocolError>> {
     const { userId, password, address } = claim;
     const hash = claim.device === null ? null : hashOf(claim.device);
     const device = hash !== null && (await isDevice(db, userId, hash, Date.now())) ? hash : null;
@@ -60,7 +57,7 @@ export class Doorkeeper {
   }
 
   /** What others have tried meanwhile counts: a hundred attempts at the same time are not all the first. */
-  async #check(db: Db, attempt: Attempt, password: string): Promise<Result<Account, NotProven>> {
+  async #check(db: Db, attempt: Attempt, password: string): Promise<Result<Account, ProtocolError>> {
     const locked = this.#lockOut.lockedFor(attempt, this.#now());
     if (locked > 0) return fail(lockedOut(locked));
     const account = await findAccount(db, attempt.userId);
@@ -78,7 +75,7 @@ export class Doorkeeper {
   }
 }
 
-function lockedOut(forMs: number): NotProven {
+function lockedOut(forMs: number): ProtocolError {
   const minutes = Math.ceil(forMs / 60_000);
   const words = `too many wrong passwords: try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
   return { ...protocolError('lockedOut', words), retryInMs: forMs };

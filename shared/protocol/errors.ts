@@ -39,6 +39,8 @@ export type ErrorCode = z.infer<typeof ErrorCode>;
 export const ProtocolError = z.object({
   code: ErrorCode,
   message: z.string().max(500),
+  /** `lockedOut`: milliseconds until it may be tried again, where it ends by itself. */
+  retryInMs: z.number().nonnegative().optional(),
 });
 export type ProtocolError = z.infer<typeof ProtocolError>;
 
