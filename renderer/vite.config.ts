@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { onlyLocales } from './onlyLocales.ts';
+import { onlyLocales } from '../build/onlyLocales.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
