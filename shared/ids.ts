@@ -1,7 +1,8 @@
 /** Branded identifiers: a call id cannot be passed where a line id is wanted. Parsed once at the edge, trusted after. */
 import { z } from 'zod';
+import { text } from './text';
 
-const id = z.string().min(1).max(64);
+const id = text.min(1).max(64);
 
 /** A number as a switch understands it: digits, `*`, `#`, a leading `+`. */
 export const Dn = z
@@ -15,7 +16,7 @@ export const CallId = id.brand<'CallId'>();
 export type CallId = z.infer<typeof CallId>;
 
 /** One call at one line (ECMA-269: connectionID). */
-export const ConnectionId = z.string().min(1).max(160).brand<'ConnectionId'>();
+export const ConnectionId = text.min(1).max(160).brand<'ConnectionId'>();
 export type ConnectionId = z.infer<typeof ConnectionId>;
 
 /** One line appearance of one phone. A shared DN has one line id a phone. */

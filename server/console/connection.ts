@@ -134,6 +134,7 @@ export class Connection {
       return;
     }
     if (frame.kind === 'message') this.#handle(frame.message);
+    else if (frame.kind === 'refusedLogin') this.#refuseLogin(frame.error);
     else if (frame.kind === 'refusedSearch')
       this.#socket.send({ type: 'searchRefused', id: frame.id, error: frame.error });
     else this.#socket.send({ type: 'result', id: frame.id, result: { status: 'refused', error: frame.error } });
@@ -201,6 +202,15 @@ export class Connection {
       const attempt = { userId, password, device, address, wanted: () => !this.#ended };
       void this.#admit('password', logIn(active, doorkeeper, attempt), null);
     }
+  }
+
+  #refuseLogin(error: ProtocolError): void {
+    if (!this.#greeted || this.#session || this.#proving) {
+      this.#reject(closeCode.policy, protocolError('badFrame', 'a login comes once, after hello'));
+      return;
+    }
+    this.#socket.send({ type: 'error', error });
+    this.#expectIntroduction();
   }
 
   async #admit(kind: 'password' | 'resume', proof: Proven, from: Position | null): Promise<void> {

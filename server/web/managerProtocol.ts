@@ -5,6 +5,7 @@ import { DivertTarget, FilterMode, LineMode, ManagerView, ServiceView } from '..
 import { UserId } from '../../shared/ids';
 import { ManagerFeature } from '../../shared/protocol/commands';
 import { ErrorCode } from '../../shared/protocol/errors';
+import { text } from '../../shared/text';
 
 export const eventsPath = '/manager/api/events';
 
@@ -31,8 +32,8 @@ export const Change = z.discriminatedUnion('type', [
 ]);
 export type Change = z.infer<typeof Change>;
 
-export const Login = z.object({ userId: z.string().min(1).max(64), password: z.string().min(1).max(256) });
-export const NewPassword = z.object({ current: z.string().min(1).max(256), next: z.string().max(1_000) });
+export const Login = z.object({ userId: text.min(1).max(64), password: text.min(1).max(256) });
+export const NewPassword = z.object({ current: text.min(1).max(256), next: z.string().max(1_000) });
 
 export const FailureCode = z.enum([
   ...ErrorCode.options,

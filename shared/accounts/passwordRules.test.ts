@@ -18,6 +18,7 @@ it.each([
   ['😀🐘🚲'.repeat(43), ['tooLong', 'monotonous']],
   ['Password1', ['common']],
   ['P@SSW0RD', ['common']],
+  ['tab\there 12', ['control']],
   ['aaaaaaaa', ['monotonous']],
   ['abababab', ['monotonous']],
   ['abcabcabca', ['monotonous']],

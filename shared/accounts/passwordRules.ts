@@ -15,7 +15,9 @@ export type PasswordProblem =
   | { readonly kind: 'isUserId' }
   | { readonly kind: 'common' }
   /** One character or a few over and over, or a run like 12345678. */
-  | { readonly kind: 'monotonous' };
+  | { readonly kind: 'monotonous' }
+  /** A login could not send it (shared/text). */
+  | { readonly kind: 'control' };
 
 /** The form in which passwords are hashed and compared: the same text typed on another keyboard is the same password (RFC 8265 §4.2). */
 export function normalPassword(password: string): string {
@@ -33,6 +35,7 @@ export function checkPassword(password: string, { userId }: { readonly userId: s
   if (Math.max(password.length, normal.length) > longestPassword) {
     problems.push({ kind: 'tooLong', most: longestPassword });
   }
+  if (/\p{Cc}/u.test(password)) problems.push({ kind: 'control' });
   if (isUserId(folded, userId)) problems.push({ kind: 'isUserId' });
   if (isCommonPassword(folded)) problems.push({ kind: 'common' });
   else if (isMonotonous(Array.from(folded))) problems.push({ kind: 'monotonous' });
@@ -52,6 +55,8 @@ export function passwordProblemText(problem: PasswordProblem): string {
       return 'this is one of the passwords that are tried first';
     case 'monotonous':
       return 'the same few characters over and over, or a run like 12345678, are too easy to guess';
+    case 'control':
+      return 'line breaks, tabs and other control characters cannot be typed at a login';
     default:
       return assertNever(problem);
   }

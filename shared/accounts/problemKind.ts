@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import type { PasswordProblem } from './passwordRules';
 
-export const PasswordProblemKind = z.enum(['tooShort', 'tooLong', 'isUserId', 'common', 'monotonous'] satisfies [
-  PasswordProblem['kind'],
-  ...PasswordProblem['kind'][],
-]);
+export const PasswordProblemKind = z.enum([
+  'tooShort',
+  'tooLong',
+  'isUserId',
+  'common',
+  'monotonous',
+  'control',
+] satisfies [PasswordProblem['kind'], ...PasswordProblem['kind'][]]);

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { ConsoleEvent, ConsoleState } from '../calls/model';
 import { CommandId, UserId } from '../ids';
+import { text } from '../text';
 import { Command } from './commands';
 import { ProtocolError } from './errors';
 
@@ -43,16 +44,16 @@ export const CommandResult = z.discriminatedUnion('status', [
 export type CommandResult = z.infer<typeof CommandResult>;
 
 export const ClientMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello'), protocol: z.number().int(), appVersion: z.string().max(40) }),
+  z.object({ type: z.literal('hello'), protocol: z.number().int(), appVersion: text.max(40) }),
   z.object({
     type: z.literal('login'),
-    userId: z.string().min(1).max(64),
-    password: z.string().min(1).max(256),
+    userId: text.min(1).max(64),
+    password: text.min(1).max(256),
     /** From an earlier `session` of this user on this machine: a known device is not slowed by what others try. */
-    device: z.string().min(1).max(200).nullable(),
+    device: text.min(1).max(200).nullable(),
   }),
   /** Continues a session on either service. `position` null asks for a snapshot. */
-  z.object({ type: z.literal('resume'), token: z.string().min(1).max(200), position: Position.nullable() }),
+  z.object({ type: z.literal('resume'), token: text.min(1).max(200), position: Position.nullable() }),
   z.object({ type: z.literal('ping'), id: z.number().int() }),
   /** `expiresInMs` counts from arrival: a command that waited longer in the service is refused with `expired`, never run late. */
   z.object({
@@ -63,6 +64,7 @@ export const ClientMessage = z.discriminatedUnion('type', [
   }),
   /** After a lost answer: what became of this command? */
   z.object({ type: z.literal('outcome'), id: CommandId }),
+  /** Control characters part words, as spaces do: people paste cells of a table. */
   z.object({ type: z.literal('search'), id: z.number().int(), query: z.string().max(200) }),
   z.object({ type: z.literal('logout') }),
 ]);
