@@ -25,7 +25,7 @@ const commands = [
   [{ type: 'setFilterMode', managerId: manager + nul, mode: 'inclusive' }, 'notAllowed'],
   [{ type: 'setPatterns', managerId: manager + nul, mode: 'inclusive', patterns: [] }, 'notAllowed'],
   [{ type: 'setPatterns', managerId: manager, mode: 'inclusive', patterns: [`49${nul}`] }, 'invalidPattern'],
-  [{ type: 'setPatterns', managerId: manager, mode: 'exclusive', patterns: [`${nul}`] }, 'invalidPattern'],
+  [{ type: 'setPatterns', managerId: manager, mode: 'exclusive', patterns: [nul] }, 'invalidPattern'],
   [{ type: 'setDivertTarget', managerId: manager + nul, target: { kind: 'activeAssistant' } }, 'notAllowed'],
   [{ type: 'setDivertTarget', managerId: manager, target: { kind: 'assistant', userId: `maya${nul}` } }, 'notAllowed'],
   [{ type: 'setDivertTarget', managerId: manager, target: { kind: 'number', number: `1${nul}` } }, 'cannotDial'],
