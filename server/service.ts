@@ -162,15 +162,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     if (directoryRevision !== null && directoryRevision !== revision.directory) now?.active.directoryChanged();
     directoryRevision = revision.directory;
     if (!now || !db || revision.company === companyRevision) return;
-    const { changes } = now.active;
-    const company = await loadCompany(db, options.pool);
-    // Where a setting was changed meanwhile, what was read may be older than that: read again at the next look.
-    if (consoles !== now || now.active.changes !== changes) return;
-    companyRevision = revision.company;
-    now.active.replaceCompany(company);
-    await now.dropEnded();
-    await managerWeb.dropEnded();
+    if (!(await now.active.reload(() => loadCompany(db, options.pool)))) return;
     endpoint.parametersChanged(now);
+    await Promise.all([now.dropEnded(), managerWeb.dropEnded()]);
+    // Only now: what failed is done again at the next look.
+    if (consoles === now) companyRevision = revision.company;
     log.info({ revision: revision.company }, 'configuration changed: in force');
   }
 

@@ -69,8 +69,10 @@ export class Active {
   #audience: Audience;
   #owners: Owners;
   #company: Company;
-  #changes = 0;
+  /** What has been changed since the configuration is being read anew; null while it is not. */
+  #meanwhile: ((company: Company) => Company)[] | null = null;
   #inControl = false;
+  #closed = false;
 
   constructor(options: ActiveOptions) {
     this.fence = options.fence;
@@ -117,11 +119,6 @@ export class Active {
     };
   }
 
-  /** Rises with each change of the company in memory: whoever has read the store meanwhile has to read it again. */
-  get changes(): number {
-    return this.#changes;
-  }
-
   /** Declares itself to the switch and answers every call that waits at a route point or rings too long. */
   async takeControl(): Promise<void> {
     const taken = await this.port.takeControl(this.fence.epoch);
@@ -159,18 +156,17 @@ export class Active {
 
   /** Routing follows at once; the store has saved it already. */
   managerChanged(managerId: UserId, change: (now: Manager) => Manager): void {
-    this.#changes += 1;
-    this.#company = withManager(this.#company, managerId, change);
+    this.#change((company) => withManager(company, managerId, change));
     this.feeds.touch(this.#audience.ofManager(managerId));
     this.#windows.touch([managerId]);
   }
 
   assistantChanged(userId: UserId, change: Partial<Assistant>): void {
-    const assistant = this.#company.assistants.get(userId);
-    if (!assistant) return;
-    this.#changes += 1;
-    const assistants = new Map(this.#company.assistants).set(userId, { ...assistant, ...change });
-    this.#company = { ...this.#company, assistants };
+    this.#change((company) => {
+      const assistant = company.assistants.get(userId);
+      if (!assistant) return company;
+      return { ...company, assistants: new Map(company.assistants).set(userId, { ...assistant, ...change }) };
+    });
     this.feeds.touch([userId]);
   }
 
@@ -181,11 +177,27 @@ export class Active {
     this.#windows.touchAll();
   }
 
-  /** The administrator has changed the configuration: in force for the next call. */
+  /**
+   * The administrator has changed the configuration: it is read again. What is changed meanwhile may be newer than what was read, and
+   * is changed there too. One at a time. False when somebody else is active by now.
+   */
+  async reload(read: () => Promise<Company>): Promise<boolean> {
+    const meanwhile: ((company: Company) => Company)[] = [];
+    this.#meanwhile = meanwhile;
+    try {
+      const company = await read();
+      if (this.#closed) return false;
+      this.replaceCompany(meanwhile.reduce((now, change) => change(now), company));
+      return true;
+    } finally {
+      this.#meanwhile = null;
+    }
+  }
+
+  /** In force for the next call. */
   replaceCompany(company: Company): void {
     const before = this.#company;
     this.#names.clear();
-    this.#changes += 1;
     this.#company = company;
     this.#audience = audienceOf(company);
     this.#owners = ownersOf(company);
@@ -203,10 +215,16 @@ export class Active {
   }
 
   close(): void {
+    this.#closed = true;
     this.#stopUpkeep();
     this.presence.close();
     this.#windows.close();
     this.feeds.close();
+  }
+
+  #change(change: (company: Company) => Company): void {
+    this.#company = change(this.#company);
+    this.#meanwhile?.push(change);
   }
 
   #lineChanged(lineId: LineId): void {
