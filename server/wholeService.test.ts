@@ -16,7 +16,7 @@ const numRuns = Number(process.env['MODEL_RUNS'] ?? 8);
 
 it.each(stores)('whatever happens, on $kind, switch, services, consoles and change log agree', async (kind) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: 10, maxLength: 40, size: 'max' }), async (steps) => {
+    fc.asyncProperty(fc.array(anyStep, { minLength: 30, maxLength: 60, size: 'max' }), async (steps) => {
       const play = await Play.open(await Pair.open(kind));
       try {
         for (const step of steps) await play.step(step);
