@@ -69,14 +69,14 @@ export class Journal {
     const { db, fence, log } = this.#active;
     let written = true;
     try {
-      const begun = await beginCommand(db, fence, userId, id, Date.now());
+      const begun = await inTime(beginCommand(db, fence, userId, id, Date.now()));
       if (!begun.ok) {
         this.#active.onFenced();
         return refused('standby', 'another service is active');
       }
       if (begun.value.state !== 'new') return toResult(begun.value);
     } catch (error) {
-      // A full disk must not take away the telephone: repeats are still caught in memory.
+      // A full disk, or a database that is silent, must not take away the telephone: repeats are still caught in memory.
       log.error({ err: error }, 'command not journalled');
       written = false;
     }
@@ -99,12 +99,24 @@ export class Journal {
 
   async #finish(userId: UserId, id: CommandId, result: CommandResult): Promise<void> {
     try {
-      const saved = await finishCommand(this.#active.db, this.#active.fence, userId, id, result);
+      const saved = await inTime(finishCommand(this.#active.db, this.#active.fence, userId, id, result));
       if (!saved.ok) this.#active.onFenced();
     } catch (error) {
       this.#active.log.error({ err: error }, 'result not journalled');
     }
   }
+}
+
+/** How long a command waits for the journal, milliseconds: a phone rings meanwhile. */
+const journalPatienceMs = 1_000;
+
+/** What comes later is written all the same. */
+async function inTime<T>(writing: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silent = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the database is silent')), journalPatienceMs);
+  });
+  return Promise.race([writing, silent]).finally(() => clearTimeout(timer));
 }
 
 function toResult(entry: JournalEntry): CommandResult {

@@ -10,7 +10,7 @@ export type StoreUse = 'service' | 'tool';
 const connectMs = 2_000;
 const limits: Record<StoreUse, pg.PoolConfig> = {
   // The client's own limit is the longer one: it is for a database that has gone without saying so.
-  service: { max: 10, statement_timeout: 10_000, query_timeout: 12_000, lock_timeout: 1_000 },
+  service: { max: 10, statement_timeout: 4_000, query_timeout: 5_000, lock_timeout: 1_000 },
   tool: { max: 4, lock_timeout: 60_000 },
 };
 
