@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { demoAssistants, demoPassword } from '../../server/demo/world';
+import { demoAssistants, demoManagers, demoPassword } from '../../server/demo/world';
 import { buildIfStale } from './bundle';
 import { findElectron, startElectron } from './electron';
 import { bundles, root } from './paths';
@@ -49,6 +49,7 @@ export async function start(argv: string[]): Promise<void> {
     console.log(`
   Sign in as  ${demoAssistants.map((assistant) => assistant.userId).join(', ')}   with password  ${demoPassword}
   Phones      ${phones}   ring somebody from here
+  Manager     http://127.0.0.1:${world.ports.primary}/manager/   sign in as ${demoManagers[0]?.userId ?? 'a manager'}, same password
   ${options.calls === 0 ? 'Traffic     none; `npm start -- --calls 6` makes six calls a minute' : `Traffic     about ${options.calls} calls a minute`}
   Ctrl+C ends everything.
 `);
