@@ -1,7 +1,7 @@
 /** Changes the configuration: whole or not at all, checked, logged, and noticed by running services. */
 import type { Result } from '../../shared/result';
 import { fail, ok } from '../../shared/result';
-import { loadConfiguration } from '../store/configuration';
+import { loadConfiguration, readState, type ConfigurationState } from '../store/configuration';
 import { logAdministration } from '../store/logAdministration';
 import { durably, type Db, type Tx } from '../store/open';
 import { raiseRevision } from '../store/revision';
@@ -9,7 +9,9 @@ import { saveConfiguration } from '../store/saveConfiguration';
 import { changesBetween, type LoggedChange } from './changes';
 import { checkConfiguration } from './check';
 import type { Configuration } from './configuration';
+import { isSame } from './difference';
 import { problemSentence, type Problem } from './problem';
+import { writesBetween, type Writes } from './writes';
 
 /** From the configuration as it is to what it shall be; or why not. Pure: it runs again when the database was busy. */
 export type Edit = (configuration: Configuration) => Result<Configuration, string>;
@@ -36,20 +38,60 @@ export interface ApplyOptions {
   readonly dryRun?: boolean;
 }
 
-/** Problems that were there before do not stand in the way: else a configuration with two of them could not be mended. */
+/** So often is worked out anew what somebody else came between; then nobody is let in meanwhile. */
+const attempts = 5;
+
+/**
+ * Problems that were there before do not stand in the way: else a configuration with two of them could not be mended. Reading and
+ * checking a large company takes most of a second; that is done before the transaction, which is for writing only: on SQLite services
+ * cannot renew their lease while it lasts.
+ */
 export async function applyEdit(db: Db, options: ApplyOptions): Promise<Result<Applied, NotApplied>> {
-  if (options.dryRun === true) return plan(await loadConfiguration(db), options.edit);
+  for (let attempt = 1; ; attempt += 1) {
+    const seen = await readState(db);
+    const planned = await prepare(db, options);
+    const done = await finish(db, options, seen, planned);
+    if (done !== 'changedMeanwhile') return done;
+    if (attempt < attempts) continue;
+    return durably(db, async (tx) => {
+      const now = await prepare(tx, options);
+      if (now.ok && now.value.changes.length > 0 && options.dryRun !== true) await write(tx, now.value, options);
+      return now;
+    });
+  }
+}
+
+/** A refusal too counts only when what was read holds together: the tables are read one after another. */
+async function finish(
+  db: Db,
+  options: ApplyOptions,
+  seen: ConfigurationState,
+  planned: Result<Prepared, NotApplied>,
+): Promise<Result<Applied, NotApplied> | 'changedMeanwhile'> {
+  if (!planned.ok || planned.value.changes.length === 0 || options.dryRun === true) {
+    return isSame(await readState(db), seen) ? planned : 'changedMeanwhile';
+  }
   return durably(db, async (tx) => {
-    const before = await loadConfiguration(tx);
-    const planned = plan(before, options.edit);
-    if (planned.ok && planned.value.changes.length > 0) await write(tx, before, planned.value, options);
+    if (!isSame(await readState(tx), seen)) return 'changedMeanwhile';
+    await write(tx, planned.value, options);
     return planned;
   });
 }
 
-async function write(tx: Tx, before: Configuration, applied: Applied, { by, at }: ApplyOptions): Promise<void> {
-  await saveConfiguration(tx, before, applied.configuration);
-  await logAdministration(tx, { by, at }, applied.changes);
+interface Prepared extends Applied {
+  readonly writes: Writes;
+}
+
+async function prepare(db: Db, { edit }: ApplyOptions): Promise<Result<Prepared, NotApplied>> {
+  const before = await loadConfiguration(db);
+  const planned = plan(before, edit);
+  if (!planned.ok) return planned;
+  return ok({ ...planned.value, writes: writesBetween(before, planned.value.configuration) });
+}
+
+async function write(tx: Tx, { writes, changes }: Prepared, { by, at }: ApplyOptions): Promise<void> {
+  await saveConfiguration(tx, writes);
+  await logAdministration(tx, { by, at }, changes);
   await raiseRevision(tx, 'company');
 }
 

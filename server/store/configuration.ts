@@ -1,7 +1,24 @@
 /** Reads the whole configuration as it is stored, all pools, unchecked: for administration. Services read `loadCompany`. */
 import { associationKey, type Configuration, type Settings } from '../company/configuration';
 import type { Db } from './open';
+import { readRevision } from './revision';
 import { loadRules } from './rules';
+
+/** Two of these that are the same: nothing was changed in between. */
+export interface ConfigurationState {
+  readonly company: number;
+  readonly lastChange: number;
+  readonly users: number;
+}
+
+/** Cheap: whoever changes the configuration, an administrator or a manager, writes to the change log in the same transaction. */
+export async function readState(db: Db): Promise<ConfigurationState> {
+  const { company } = await readRevision(db);
+  const last = await db.selectFrom('change_log').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  // The first users of all may come without.
+  const users = await db.selectFrom('users').select('id').limit(1).execute();
+  return { company, lastChange: last?.id ?? 0, users: users.length };
+}
 
 export async function loadConfiguration(db: Db): Promise<Configuration> {
   const users = await db.selectFrom('users').selectAll().orderBy('id').execute();

@@ -1,7 +1,8 @@
 /** On PostgreSQL one transaction does it: readers see the old entries until it ends, and nobody but another import waits. */
 import { sql } from 'kysely';
-import { announceImport, type DirectoryImport, type NewDirectoryRow } from './newDirectory';
-import type { Db, Tx } from './open';
+import { insertRows } from './insertRows';
+import { announceImport, type DirectoryImport } from './newDirectory';
+import type { Db } from './open';
 
 /** A slow file between two parts must not end the transaction: it stands in nobody's way. Milliseconds. */
 const patienceMs = 60_000;
@@ -15,27 +16,10 @@ export function importIntoPostgres(db: Db, { parts, by, at }: DirectoryImport): 
     const { numDeletedRows } = await tx.deleteFrom('directory').executeTakeFirstOrThrow();
     let now = 0;
     for await (const part of parts) {
-      if (part.length > 0) await insert(tx, part);
+      await insertRows(tx, 'directory', part);
       now += part.length;
     }
     await announceImport(tx, { before: Number(numDeletedRows), now }, { by, at });
     return now;
   });
-}
-
-/** One parameter a column: a statement with one for each cell takes longer to read than to do. */
-function insert(tx: Tx, part: readonly NewDirectoryRow[]): Promise<unknown> {
-  const column = (name: keyof NewDirectoryRow) => sql`${part.map((row) => row[name])}::text[]`;
-  const columns = [
-    'id',
-    'first_name',
-    'last_name',
-    'number',
-    'department',
-    'folded',
-    'sort_key',
-    'number_key',
-  ] as const;
-  return sql`insert into directory (${sql.join(columns.map((name) => sql.ref(name)))})
-    select * from unnest(${sql.join(columns.map(column))})`.execute(tx);
 }

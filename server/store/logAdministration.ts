@@ -1,9 +1,7 @@
 /** Log lines of what an administrator changed, in the transaction of the change itself. */
 import type { LoggedChange } from '../company/changes';
+import { insertRows } from './insertRows';
 import type { Tx } from './open';
-
-/** Rows in one statement: databases bound the number of its parameters. */
-const batch = 500;
 
 /** `by`: the name of the operating system's user. `at`: milliseconds since the epoch. */
 export async function logAdministration(
@@ -22,10 +20,5 @@ export async function logAdministration(
     old_value: oldValue,
     new_value: newValue,
   }));
-  for (let from = 0; from < rows.length; from += batch) {
-    await tx
-      .insertInto('change_log')
-      .values(rows.slice(from, from + batch))
-      .execute();
-  }
+  await insertRows(tx, 'change_log', rows);
 }

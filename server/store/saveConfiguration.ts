@@ -1,125 +1,78 @@
 /** Writes what differs between two configurations: only that, so that people's sessions and presence stay. */
-import type { Insertable } from 'kysely';
-import {
-  associationKey,
-  type Association,
-  type Configuration,
-  type Line,
-  type RuleKind,
-  type Settings,
-  type User,
-} from '../company/configuration';
-import { differenceOf, isSame } from '../company/difference';
+import { sql, type Insertable } from 'kysely';
+import type { Association, Line, Settings, User } from '../company/configuration';
+import type { Writes } from '../company/writes';
+import { insertRows } from './insertRows';
 import type { Tx } from './open';
 import { flag, type Schema } from './schema';
 
-/** Rows or keys in one statement: databases bound the number of its parameters. */
+/** Keys in one statement: databases bound the number of its parameters. */
 const batch = 500;
 
-export async function saveConfiguration(tx: Tx, before: Configuration, after: Configuration): Promise<void> {
-  const users = differenceOf(before.users, after.users);
-  const lines = differenceOf(before.lines, after.lines);
-  const settings = differenceOf(before.settings, after.settings);
-
-  // A changed line is made anew, so that two lines can change numbers; what refers to it goes first and comes back last.
-  const leavingLines = [...lines.removed, ...lines.changed.map((change) => change.before)];
-  const remade = associationsToRemake(before, after, new Set(leavingLines.map(({ lineId }) => lineId)));
-
-  for (const { managerId, assistantId } of remade.leaving) {
-    await tx
-      .deleteFrom('associations')
-      .where('manager_id', '=', managerId)
-      .where('assistant_id', '=', assistantId)
-      .execute();
-  }
-  await inBatches(leavingLines, (part) =>
-    tx
-      .deleteFrom('lines')
-      .where(
-        'id',
-        'in',
-        part.map(({ lineId }) => lineId),
-      )
-      .execute(),
-  );
-  const leavingSettings = [...settings.removed, ...settings.changed.map((change) => change.before)];
-  await inBatches(
-    leavingSettings.map(({ managerId }) => managerId),
-    async (part) => {
-      await tx.deleteFrom('patterns').where('manager_id', 'in', part).execute();
-      await tx.deleteFrom('manager_settings').where('manager_id', 'in', part).execute();
-    },
-  );
-  await inBatches(
-    users.removed.map(({ userId }) => userId),
-    (part) => tx.deleteFrom('users').where('id', 'in', part).execute(),
-  );
-
-  await inBatches(users.added.map(userRow), (part) => tx.insertInto('users').values(part).execute());
-  for (const change of users.changed) await changeUser(tx, change.before, change.after);
-  const comingLines = [...lines.added, ...lines.changed.map((change) => change.after)];
-  await inBatches(
-    comingLines.map((line) => lineRow(line, after)),
-    (part) => tx.insertInto('lines').values(part).execute(),
-  );
-  await inBatches(remade.coming.map(associationRow), (part) => tx.insertInto('associations').values(part).execute());
-  const comingSettings = [...settings.added, ...settings.changed.map((change) => change.after)];
-  await inBatches(comingSettings.map(settingsRow), (part) => tx.insertInto('manager_settings').values(part).execute());
-  await inBatches(comingSettings.flatMap(patternRows), (part) => tx.insertInto('patterns').values(part).execute());
-
-  await saveParameters(tx, before, after);
-  for (const kind of ['dial', 'lookup'] as const) await saveRules(tx, kind, before, after);
-}
-
-function associationsToRemake(before: Configuration, after: Configuration, leavingLines: ReadonlySet<string>) {
-  const difference = differenceOf(before.associations, after.associations);
-  const changed = new Set(difference.changed.map((change) => associationKey(change.after)));
-  const dragged = [...before.associations.values()].filter((association) => {
-    const key = associationKey(association);
-    return leavingLines.has(association.lineId) && !changed.has(key) && after.associations.has(key);
+/** What refers to something goes before it, and comes after it. */
+export async function saveConfiguration(tx: Tx, writes: Writes): Promise<void> {
+  const { users, lines, associations, settings } = writes;
+  await inBatches(associations.leaving, (part) => {
+    const keys = part.map(({ managerId, assistantId }) => sql`(${managerId}, ${assistantId})`);
+    return sql`delete from associations where (manager_id, assistant_id) in (values ${sql.join(keys)})`.execute(tx);
   });
-  return {
-    leaving: [...difference.removed, ...difference.changed.map((change) => change.before), ...dragged],
-    coming: [...difference.added, ...difference.changed.map((change) => change.after), ...dragged],
-  };
+  await inBatches(idsOf(lines.leaving, 'lineId'), (part) => tx.deleteFrom('lines').where('id', 'in', part).execute());
+  await inBatches(idsOf(settings.leaving, 'managerId'), async (part) => {
+    await tx.deleteFrom('patterns').where('manager_id', 'in', part).execute();
+    await tx.deleteFrom('manager_settings').where('manager_id', 'in', part).execute();
+  });
+  await inBatches(idsOf(users.removed, 'userId'), (part) => tx.deleteFrom('users').where('id', 'in', part).execute());
+
+  await insertRows(tx, 'users', users.added.map(userRow));
+  for (const { before, after } of users.changed) await changeUser(tx, before, after);
+  await insertRows(tx, 'lines', lines.coming.map(lineRow));
+  await insertRows(tx, 'associations', associations.coming.map(associationRow));
+  await insertRows(tx, 'manager_settings', settings.coming.map(settingsRow));
+  await insertRows(tx, 'patterns', settings.coming.flatMap(patternRows));
+
+  await saveParameters(tx, writes);
+  await saveRules(tx, writes);
 }
 
-/** A new password ends what was signed in with the old one. */
+/** A new password ends what was signed in with the old one; one that is not changed here may just have been changed by the user. */
 async function changeUser(tx: Tx, before: User, after: User): Promise<void> {
-  await tx.updateTable('users').set(userRow(after)).where('id', '=', after.userId).execute();
-  if (before.passwordHash === after.passwordHash) return;
+  const { password_hash, ...row } = userRow(after);
+  const isNew = before.passwordHash !== after.passwordHash;
+  await tx
+    .updateTable('users')
+    .set({ ...row, ...(isNew && { password_hash }) })
+    .where('id', '=', after.userId)
+    .execute();
+  if (!isNew) return;
   await tx.deleteFrom('sessions').where('user_id', '=', after.userId).execute();
   await tx.deleteFrom('devices').where('user_id', '=', after.userId).execute();
 }
 
-async function saveParameters(tx: Tx, before: Configuration, after: Configuration): Promise<void> {
-  for (const key of before.parameters.keys()) {
-    if (!after.parameters.has(key)) await tx.deleteFrom('parameters').where('key', '=', key).execute();
-  }
-  for (const [key, value] of after.parameters) {
-    if (before.parameters.get(key) === value) continue;
-    await tx
-      .insertInto('parameters')
-      .values({ key, value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute();
+async function saveParameters(tx: Tx, { parameters }: Writes): Promise<void> {
+  const keys = [...parameters.removed, ...parameters.set.map(({ key }) => key)];
+  await inBatches(keys, (part) => tx.deleteFrom('parameters').where('key', 'in', part).execute());
+  await insertRows(tx, 'parameters', parameters.set);
+}
+
+async function saveRules(tx: Tx, { rules }: Writes): Promise<void> {
+  for (const { kind, rules: list } of rules) {
+    await tx.deleteFrom('rules').where('kind', '=', kind).execute();
+    const rows = list.map(({ name, beginsWith, digits, remove, prefix }, position) => {
+      return { kind, position, name, begins_with: beginsWith, digits, remove, prefix };
+    });
+    await insertRows(tx, 'rules', rows);
   }
 }
 
-async function saveRules(tx: Tx, kind: RuleKind, before: Configuration, after: Configuration): Promise<void> {
-  if (isSame(before.rules[kind], after.rules[kind])) return;
-  await tx.deleteFrom('rules').where('kind', '=', kind).execute();
-  const rows = after.rules[kind].map(({ name, beginsWith, digits, remove, prefix }, position) => {
-    return { kind, position, name, begins_with: beginsWith, digits, remove, prefix };
-  });
-  await inBatches(rows, (part) => tx.insertInto('rules').values(part).execute());
+function idsOf<K extends string>(items: readonly Readonly<Record<K, string>>[], key: K): readonly string[] {
+  return items.map((item) => item[key]);
 }
 
 async function inBatches<T>(items: readonly T[], write: (part: T[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < items.length; from += batch) await write(items.slice(from, from + batch));
 }
 
-function userRow(user: User): Insertable<Schema['users']> {
+function userRow(user: User): Required<Insertable<Schema['users']>> {
   return {
     id: user.userId,
     first_name: user.firstName,
@@ -133,10 +86,9 @@ function userRow(user: User): Insertable<Schema['users']> {
   };
 }
 
-function lineRow(line: Line, { users }: Configuration): Insertable<Schema['lines']> {
+function lineRow(line: Line): Required<Insertable<Schema['lines']>> {
   const { lineId, userId, dn, phoneId, kind, position, forManager } = line;
-  // Whose manager is no more is for nobody.
-  const for_manager = forManager !== undefined && users.has(forManager) ? forManager : null;
+  const for_manager = forManager ?? null;
   return { id: lineId, user_id: userId, dn, phone_id: phoneId, kind, position, for_manager };
 }
 
@@ -150,7 +102,7 @@ function associationRow(association: Association): Insertable<Schema['associatio
   };
 }
 
-function settingsRow(settings: Settings): Insertable<Schema['manager_settings']> {
+function settingsRow(settings: Settings): Required<Insertable<Schema['manager_settings']>> {
   return {
     manager_id: settings.managerId,
     divert_all: flag(settings.divertAll),
