@@ -1,7 +1,7 @@
 /** The service's command line. The database may come from the environment instead: a password on a command line is everybody's to see. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { defaultPort, ServiceName } from '../shared/protocol/messages';
+import { ServiceName } from '../shared/protocol/messages';
 import { whatIsWrongWith } from './store/location';
 
 const period = z.coerce.number().int().min(1_000).max(600_000).optional();
@@ -18,7 +18,8 @@ const Database = z
 const Flags = z.object({
   name: ServiceName,
   host: z.string(),
-  port: z.coerce.number().int().min(0).max(65_535),
+  /** Else the stored parameter `serverPort`. */
+  port: z.coerce.number().int().min(0).max(65_535).optional(),
   database: Database,
   pool: z.coerce.number().int().min(1).max(3),
   switch: z.url({ protocol: /^wss?$/ }),
@@ -44,7 +45,7 @@ export function readFlags(args: readonly string[], environment: Environment = pr
     options: {
       name: { type: 'string', default: 'primary' },
       host: { type: 'string', default: '127.0.0.1' },
-      port: { type: 'string', default: String(defaultPort) },
+      port: { type: 'string' },
       database: { type: 'string' },
       pool: { type: 'string', default: '1' },
       switch: { type: 'string' },

@@ -1,11 +1,13 @@
 /** Starts one IPMA service: `--name primary` or `--name backup`, both on the same database file and the same switch. */
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { defaultPort } from '../shared/protocol/messages';
 import { Alarms } from './alarms/alarms';
 import { demoDirectory } from './demo/directory';
 import { readFlags, type Flags } from './flags';
 import { serviceLog } from './log';
 import { startService } from './service';
+import { peerAddress, readStartParameters } from './startParameters';
 import { seedDemo } from './store/seed';
 import { connectSwitch } from './switch/cti/client';
 
@@ -16,11 +18,13 @@ async function main(flags: Flags): Promise<void> {
   const log = serviceLog(flags['log-level'], flags.name, pino.destination(2));
   const heartbeatIntervalMs = flags['heartbeat-interval-ms'];
   const requestTimeoutMs = flags['request-timeout-ms'];
-  const { peer } = flags;
+  const said = flags.port !== undefined && flags.peer !== undefined;
+  const stored = said ? null : await readStartParameters(flags.database, log);
+  const peer = flags.peer ?? (stored ? peerAddress(stored, flags.name, flags.pool) : undefined);
   const service = await startService({
     name: flags.name,
     host: flags.host,
-    port: flags.port,
+    port: flags.port ?? stored?.serverPort ?? defaultPort,
     database: flags.database,
     pool: flags.pool,
     connectSwitch: () => connectSwitch({ url: flags.switch, pool: flags.pool, log }),

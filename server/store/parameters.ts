@@ -32,11 +32,13 @@ const address = { type: 'address', default: null, inForce: 'at the next start' }
 export const parameterCatalogue = {
   primaryServer: {
     ...address,
-    meaning: 'host name or address of the primary IPMA server, with :port if it is not the usual one',
+    meaning:
+      'host name or address of the primary IPMA server, with :port if it is not serverPort; where its backup looks for it (pool 1)',
   },
   backupServer: {
     ...address,
-    meaning: 'host name or address of the backup IPMA server, with :port if it is not the usual one',
+    meaning:
+      'host name or address of the backup IPMA server, with :port if it is not serverPort; where its primary looks for it (pool 1)',
   },
   serverPort: {
     type: 'number',
@@ -45,7 +47,7 @@ export const parameterCatalogue = {
     least: 1,
     most: 65_535,
     inForce: 'at the next start',
-    meaning: 'port that consoles connect to',
+    meaning: 'port that consoles connect to, unless the service is started with --port',
   },
   heartbeatIntervalMs: {
     ...period,
