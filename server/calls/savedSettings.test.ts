@@ -65,4 +65,23 @@ describe.each(stores)('on $kind', (kind) => {
     expect(service.console('maya').managers).toEqual(shown.managers);
     expect(await service.changeLog()).toEqual([]);
   });
+
+  it.each<Command>([
+    { type: 'setDefaultAssistant', managerId, assistantId: user('tom') },
+    { type: 'setDivertTarget', managerId, target: { kind: 'assistant', userId: user('tom') } },
+  ])('an assistant whom the administrator has just taken away can no longer be chosen: %o', async (command) => {
+    const settings = async () => [
+      await service.db.selectFrom('associations').selectAll().where('manager_id', '=', managerId).execute(),
+      await service.db.selectFrom('manager_settings').select('divert_kind').execute(),
+      await service.changeLog(),
+    ];
+    await service.db.deleteFrom('associations').where('assistant_id', '=', 'tom').execute();
+    const before = await settings();
+    expect(await service.command('maya', command)).toMatchObject({ ok: false, error: { code: 'staleState' } });
+    expect(await settings()).toEqual(before);
+    expect(service.console('maya').managers[0]).toMatchObject({
+      defaultAssistant: 'maya',
+      divertTarget: { kind: 'activeAssistant' },
+    });
+  });
 });

@@ -9,6 +9,7 @@ import type { DivertTarget, FilterMode } from '../../shared/calls/model';
 import type { UserId } from '../../shared/ids';
 import { fail, ok, type Result } from '../../shared/result';
 import { logChange, type Change } from './changeLog';
+import { isPostgres } from './dialect';
 import { fencedDurably, type Fence } from './fence';
 import type { Db, Tx } from './open';
 import { flag, type Schema } from './schema';
@@ -101,6 +102,8 @@ export function saveDivertTarget(
   was?: DivertTarget,
 ) {
   return fencedDurably(db, fence, async (tx): Promise<Saved> => {
+    if (target.kind === 'assistant' && !(await serves(tx, context.forUser.userId, target.userId)))
+      return changedElsewhere;
     const before = await settingsRow(tx, context.forUser.userId);
     if (was !== undefined && divertText(divertRow(was)) !== divertText(before)) return changedElsewhere;
     const row = divertRow(target);
@@ -111,7 +114,7 @@ export function saveDivertTarget(
   });
 }
 
-/** `assistantId` serves the manager. */
+/** Left alone where `assistantId` no longer serves the manager. */
 export function saveDefaultAssistant(
   db: Db,
   fence: Fence,
@@ -128,6 +131,7 @@ export function saveDefaultAssistant(
       .where('is_default', '=', 1)
       .executeTakeFirst();
     if (was !== undefined && was !== (before?.assistant_id ?? null)) return changedElsewhere;
+    if (!(await serves(tx, managerId, assistantId))) return changedElsewhere;
     const mine = () => tx.updateTable('associations').where('manager_id', '=', managerId);
     await mine().set({ is_default: 0 }).where('is_default', '=', 1).execute();
     await mine().set({ is_default: 1 }).where('assistant_id', '=', assistantId).execute();
@@ -160,6 +164,18 @@ function divertRow(target: DivertTarget): DivertRow {
 
 function divertText({ divert_kind, divert_value }: DivertRow): string {
   return divert_kind === 'assistant' ? `assistant ${divert_value ?? ''}` : (divert_value ?? divert_kind);
+}
+
+/** The administrator may have ended it a moment ago; from here on that waits for the end of the transaction. */
+async function serves(tx: Tx, managerId: UserId, assistantId: UserId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('associations')
+    .select('line_id')
+    .where('manager_id', '=', managerId)
+    .where('assistant_id', '=', assistantId)
+    .$if(isPostgres(tx), (query) => query.forKeyShare())
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function settingsRow(tx: Tx, managerId: UserId) {
