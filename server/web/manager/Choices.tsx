@@ -32,7 +32,7 @@ export function Choices({ label, look, choices, value, disabled, pending, onChan
         <RadioField key={choice.value} value={choice.value}>
           <RadioButton className={item}>
             {look === 'list' && <span className="choice__dot" aria-hidden="true" />}
-            <span className="choice__label">{choice.label}</span>
+            <bdi className="choice__label">{choice.label}</bdi>
             {choice.note !== undefined && <span className="sub choice__note">{choice.note}</span>}
           </RadioButton>
         </RadioField>

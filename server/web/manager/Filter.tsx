@@ -10,6 +10,7 @@ import { TestNumber } from './TestNumber';
 import { Toggle } from './Toggle';
 import { useChange } from './useChange';
 import { verdictOn } from './verdict';
+import { isolated } from './words';
 
 const modes: readonly FilterMode[] = ['inclusive', 'exclusive'];
 
@@ -21,7 +22,8 @@ export function Filter({ page, live }: { readonly page: ManagerPage; readonly li
   const verdict = verdictOn(tested, page);
   const explain =
     filterMode === 'exclusive' ? 'filter.explainExclusive' : filterOn ? 'filter.explainInclusive' : 'filter.explainOff';
-  const assistant = assistants.find(({ userId }) => userId === activeAssistant)?.name ?? t('filter.anAssistant');
+  const serving = assistants.find(({ userId }) => userId === activeAssistant);
+  const assistant = serving ? isolated(serving.name) : t('filter.anAssistant');
   return (
     <Section title={t('filter.title')} problem={problem}>
       <Toggle

@@ -1,6 +1,7 @@
 import { Headset, PhoneForwarded, UserX } from 'lucide-react';
 import type { ManagerPage } from '../managerProtocol';
 import { t } from './strings/i18n';
+import { isolated } from './words';
 
 /** Who serves the manager now, and what stands above every setting. */
 export function Now({ page: { manager, mode, service } }: { readonly page: ManagerPage }) {
@@ -18,7 +19,7 @@ export function Now({ page: { manager, mode, service } }: { readonly page: Manag
         (active ? (
           <p className="now__served">
             <Headset size={18} aria-hidden="true" />
-            {t('now.servedBy', { name: active.name })}
+            {t('now.servedBy', { name: isolated(active.name) })}
           </p>
         ) : (
           <p className="now__nobody">

@@ -22,7 +22,9 @@ export function Settings({ link, page }: { readonly link: Link; readonly page: M
           {initials(manager.name)}
         </span>
         <div className="top__who">
-          <h1 className="top__name">{manager.name}</h1>
+          <h1 className="top__name">
+            <bdi>{manager.name}</bdi>
+          </h1>
           <p className="sub">{t('now.at', { dn: manager.dn })}</p>
         </div>
         <span className={live ? 'pill pill--live' : 'pill'} role="status">
@@ -41,9 +43,12 @@ export function Settings({ link, page }: { readonly link: Link; readonly page: M
       </header>
       <main className="page" data-stale={live ? undefined : ''}>
         {!live && link.other !== null && (
-          <a className="button page__other" href={link.other}>
-            {t('away.go')}
-          </a>
+          <div className="away">
+            <p>{t('away.text')}</p>
+            <a className="button" href={link.other}>
+              {t('away.go')}
+            </a>
+          </div>
         )}
         <Now page={page} />
         <div className="columns">

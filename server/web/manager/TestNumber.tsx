@@ -4,6 +4,7 @@ import type { ManagerPage } from '../managerProtocol';
 import { t } from './strings/i18n';
 import { TextBox } from './TextBox';
 import type { Verdict } from './verdict';
+import { isolated } from './words';
 
 interface TestNumberProps {
   readonly text: string;
@@ -49,7 +50,7 @@ function where(destination: RouteDecision['destination'], { manager }: ManagerPa
   if (destination.kind === 'manager') return t('test.ringsYou');
   if (destination.kind === 'number') return t('test.goesTo', { name: destination.number });
   const assistant = manager.assistants.find(({ userId }) => userId === destination.userId);
-  return t('test.goesTo', { name: assistant?.name ?? t('filter.anAssistant') });
+  return t('test.goesTo', { name: assistant ? isolated(assistant.name) : t('filter.anAssistant') });
 }
 
 function why({ pattern, row }: RouteDecision): string {

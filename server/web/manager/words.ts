@@ -17,6 +17,13 @@ function isKey(key: string): key is Key {
   return Object.hasOwn(en, key);
 }
 
+/** For a name inside a sentence: one that turns the direction of writing, by accident or to deceive, turns only itself. */
+export function isolated(name: string): string {
+  return /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/.test(name)
+    ? `\u2068${name}\u2069`
+    : name;
+}
+
 export function problemWords(problem: PatternProblem): string {
   switch (problem.kind) {
     case 'starInside':
