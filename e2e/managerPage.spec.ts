@@ -1,6 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { demoPassword } from '../server/demo/world';
+import { admin } from './fixtures/admin';
+import { consoleDriver } from './fixtures/consoleDriver';
+import { openHost } from './fixtures/host';
+import { openPhones } from './fixtures/phonesDriver';
+import { switchDriver } from './fixtures/switchDriver';
 import { kill, test } from './fixtures/test';
 
 const peter = '+493055570142';
@@ -85,6 +90,32 @@ test('what the manager sets decides where the next call goes, and the console sh
   expect(errors).toEqual([]);
 });
 
+test('another default assistant takes over at once: at the page, the console and the phone', async ({
+  assistant,
+  context,
+  world,
+}) => {
+  await assistant.signIn();
+  const colleague = await openHost('browser', world, context);
+  await consoleDriver(colleague.page).signIn('tom');
+  const phones = await openPhones(world, context);
+  await expect(phones.display('Anna Kowalska')).toContainText('Maya Lindqvist');
+  const page = await context.newPage();
+  await signIn(page, world.ports.primary, 'akowalska');
+  await expect(page.getByText('Maya Lindqvist answers for you')).toBeVisible();
+  const choice = page.getByRole('radiogroup', { name: 'Default assistant' });
+  await choice.getByRole('radio', { name: /Tom Berger/ }).click();
+  await expect(page.getByText('Tom Berger answers for you')).toBeVisible();
+  await expect(choice.getByRole('radio', { name: /Tom Berger/ })).toBeChecked();
+  await expect(phones.display('Anna Kowalska')).toContainText('Tom Berger');
+  // The next call is Tom's, not Maya's any more.
+  const pbx = switchDriver(world.ports.switch);
+  await pbx.press(grace, 'dial', '60001');
+  await pbx.expectAt('38001', 'alerting');
+  await pbx.expectIdle('39001');
+  await colleague.stop();
+});
+
 test.describe('without a console', () => {
   // A plain page of the browser instead of the console's.
   test.use({
@@ -152,6 +183,95 @@ test.describe('without a console', () => {
     await expect(page.getByRole('switch', { name: 'Divert all calls' })).toBeChecked();
     await page.getByRole('switch', { name: 'Divert all calls' }).click();
     await expect(page.getByRole('switch', { name: 'Divert all calls' })).not.toBeChecked();
+  });
+
+  test('a failover while something is typed: it stays where it is, is told so, and moves when nothing is lost', async ({
+    page,
+    world,
+  }) => {
+    await signIn(page, world.ports.primary);
+    const field = page.getByLabel('Only these callers reach you directly');
+    await field.fill('4930');
+    await kill(world, 'primary');
+    await expect(page.getByText('No connection. Trying again…')).toBeVisible();
+    await expect(page.getByText('nothing you have typed is lost')).toBeVisible();
+    await expect(page.getByRole('switch', { name: 'Divert all calls' })).toBeDisabled();
+    await expectNoViolations(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole('heading', { name: 'Amira Haddad' })).toBeInViewport({ ratio: 1 });
+    expect(page.url()).toBe(pageOf(world.ports.primary));
+    await expect(field).toHaveValue('4930');
+    // The service comes back, now as the standby: still nothing is lost.
+    await world.restart('primary');
+    await expect(field).toHaveValue('4930');
+    await field.fill('');
+    await page.waitForURL(pageOf(world.ports.backup));
+    await expect(page.getByText('Up to date')).toBeVisible();
+  });
+
+  test('with a shared line there is a divert to a number or nowhere, and nothing else of proxy lines', async ({
+    page,
+    world,
+  }) => {
+    await signIn(page, world.ports.primary, 'saasen');
+    await expect(page.getByRole('heading', { name: 'Sigrid Aasen' })).toBeVisible();
+    await expect(page.getByRole('radio')).toHaveCount(2);
+    await expect(page.getByRole('radio', { name: 'Nowhere' })).toBeChecked();
+    for (const absent of ['Filter', 'Default assistant']) {
+      await expect(page.getByRole('heading', { name: absent, exact: true })).toHaveCount(0);
+    }
+    await expect(page.getByRole('switch', { name: 'Divert all calls' })).toHaveCount(0);
+    await page.getByRole('radio', { name: 'A number' }).click();
+    await page.getByLabel('Number', { exact: true }).fill('60009');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await expect(page.getByText('Calls would come back to where they started')).toBeVisible();
+    await page.getByLabel('Number', { exact: true }).fill('20 01');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('2001', { exact: true })).toBeVisible();
+    await expectNoViolations(page);
+    await page.reload();
+    await expect(page.getByRole('radio', { name: /A number/ })).toBeChecked();
+    await page.getByRole('radio', { name: 'Nowhere' }).click();
+    await expect(page.getByRole('radio', { name: 'Nowhere' })).toBeChecked();
+    await expect(page.getByText('2001', { exact: true })).toHaveCount(0);
+  });
+
+  test('names are text, whatever is in them', async ({ page, world }) => {
+    const [manager, assistant] = ['<script>alert(1)</script>', '"\'><img src=x onerror=alert(2)>\u202Eatad'];
+    await admin(world, ['users', 'change', 'akowalska', '--first-name', manager]);
+    await admin(world, ['users', 'change', 'maya', '--last-name', assistant]);
+    let dialogs = 0;
+    page.on('dialog', (dialog) => {
+      dialogs += 1;
+      void dialog.dismiss();
+    });
+    await signIn(page, world.ports.primary, 'akowalska');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${manager} Kowalska`);
+    const names = page.getByRole('radiogroup', { name: 'Default assistant' }).getByRole('radio');
+    await expect(names).toHaveCount(2);
+    await expect(page.locator('bdi', { hasText: assistant }).first()).toBeVisible();
+    // The line beside the name is read the right way round, whichever way the name turns.
+    await expect(page.getByText('Line 60001')).toBeVisible();
+    expect(await page.locator('#root script, #root img').count()).toBe(0);
+    await expectNoViolations(page);
+    expect(dialogs).toBe(0);
+  });
+
+  test("a user of another pool is told that it is another pool's", async ({ page, world }) => {
+    const zoe = ['--role', 'manager', '--pool', '2', '--dn', '60077', '--phone', 'phone-60077', '--password'];
+    await admin(world, ['users', 'add', 'zoe', '--first-name', 'Zoe', '--last-name', 'Lund', ...zoe], demoPassword);
+    await signIn(page, world.ports.primary, 'zoe');
+    await expect(page.getByRole('alert')).toContainText('You belong to another pool of services');
+  });
+
+  test('a standby that knows no active service says so', async ({ page, world }) => {
+    await kill(world, 'primary');
+    await page.route('**/manager/api/state', (route) =>
+      route.fulfill({ status: 503, json: { error: { code: 'standby', message: 'standby' }, other: null } }),
+    );
+    await page.goto(pageOf(world.ports.backup));
+    await expect(page.getByRole('heading', { name: 'The other service is active' })).toBeVisible();
+    await expectNoViolations(page);
   });
 
   test('a standby leads to the active service', async ({ page, world }) => {

@@ -24,6 +24,8 @@ export interface WorldOptions {
 export interface World {
   readonly switch: RunningProcess;
   readonly ports: { readonly switch: number; readonly primary: number; readonly backup: number };
+  /** Where both services keep everything: a file, or a postgres:// address. */
+  readonly database: string;
   /** The running process of that name; after a restart the new one. */
   service(name: ServicePair): RunningProcess;
   /** Starts a service that has ended, with the flags it had. */
@@ -45,6 +47,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     const taken = preferred !== 0 && preferred !== ports[name];
     return `127.0.0.1:${ports[name]}${taken ? ` (port ${preferred} is in use)` : ''}`;
   };
+  const { databaseUrl } = options;
+  const database = databaseUrl ?? path.join(options.dataDir, 'ipma.sqlite');
   const started: RunningProcess[] = [];
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((process) => process.stop()));
@@ -52,10 +56,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
   const startService = async (name: ServicePair): Promise<RunningProcess> => {
     const other = name === 'primary' ? 'backup' : 'primary';
-    const { databaseUrl } = options;
     const flags = [
       ...['--name', name, '--port', String(ports[name])],
-      ...(databaseUrl === undefined ? ['--database', path.join(options.dataDir, 'ipma.sqlite')] : []),
+      ...(databaseUrl === undefined ? ['--database', database] : []),
       '--demo',
       ...['--switch', `ws://127.0.0.1:${ports.switch}/cti`, '--peer', `ws://127.0.0.1:${ports[other]}`],
       ...(options.serviceFlags ?? []),
@@ -79,6 +82,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     return {
       switch: pbx,
       ports,
+      database,
       service: (name) => services[name],
       restart: async (name) => {
         services[name] = await startService(name);
