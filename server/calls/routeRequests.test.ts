@@ -50,6 +50,19 @@ describe('an assistant who does not answer', () => {
     await service.reaches(callId, '601 alerting');
   });
 
+  it.each([
+    ['105', '105 alerting'],
+    ['999', '601 alerting'],
+  ])('or, where the manager has forwarded the phone to %s meanwhile, there if that can be reached', async (to, end) => {
+    service = await TestService.open({ ...rna, redirectToManagerIfUnreachable: 'true' });
+    service.online('tom');
+    const callId = service.dial('101', '601');
+    await service.reaches(callId, '393 alerting');
+    service.sim.setForward(service.phone('601').phoneId, Dn.parse(to));
+    service.clock.advance(10_000);
+    await service.reaches(callId, end);
+  });
+
   it('rings for ever where calls are not forwarded', async () => {
     service = await TestService.open({ redirectToManagerIfUnreachable: 'true' });
     service.online('maya', 'tom');

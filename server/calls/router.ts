@@ -26,13 +26,19 @@ export function planRoute(world: World, manager: Manager, request: RouteRequest)
   const { company } = world;
   const chain = chainOf(world, manager, request);
   if (request.reason === 'noAnswer') {
-    return { row: null, steps: afterNoAnswer(chain, company.parameters).map((to) => step(company, manager, to, null)) };
+    const onward = afterNoAnswer(chain, company.parameters).flatMap((to) => pastForward(to, request));
+    return { row: null, steps: onward.map((to) => step(company, manager, to, null)) };
   }
   const decision = decide(world, manager, request, chain);
   return {
     row: decision.row,
     steps: untilTaken(decision, chain).map((to) => step(company, manager, to, decision.row)),
   };
+}
+
+/** A manager who has forwarded the phone meanwhile is reached there; it rings only where that leads nowhere. */
+function pastForward(to: CallDestination, { forwardedTo }: RouteRequest): CallDestination[] {
+  return to.kind === 'manager' && forwardedTo !== null ? [{ kind: 'number', number: forwardedTo }, to] : [to];
 }
 
 function decide(world: World, manager: Manager, request: RouteRequest, chain: ChainInput): RouteDecision {
@@ -66,7 +72,7 @@ function destinationOf(
   switch (destination.kind) {
     case 'number': {
       // A forward was dialled at the phone; a divert number as an assistant would dial it.
-      const number = row === 1 ? destination.number : rewrite(rules.dial, destination.number).number;
+      const number = row === 1 || row === null ? destination.number : rewrite(rules.dial, destination.number).number;
       return { kind: 'number', number };
     }
     case 'voicemail':
