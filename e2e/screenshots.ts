@@ -7,6 +7,7 @@ import { chromiumFlags, ensureChromium } from '../build/scripts/chromium';
 import { bundles, root } from '../build/scripts/paths';
 import { startProcess } from '../build/scripts/processes';
 import { startWorld, type World } from '../build/scripts/world';
+import { demoPassword } from '../server/demo/world';
 import { consoleDriver, type ConsoleDriver } from './fixtures/consoleDriver';
 import { switchDriver, type SwitchDriver } from './fixtures/switchDriver';
 
@@ -30,6 +31,27 @@ async function shoot(page: Page, name: string): Promise<void> {
     }
   }
   await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+/** The manager's page beside the console: on a desk, and on a phone. */
+async function managerPage(browser: Browser, world: World): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`http://127.0.0.1:${world.ports.primary}/manager/`);
+  await page.getByLabel('User ID').fill('akowalska');
+  await shoot(page, 'manager-page-login');
+  await page.getByLabel('Password').fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('answers for you')).toBeVisible();
+  await page.getByLabel('Test a number').fill('+49 30 5557 0142');
+  await page.getByLabel('Test a number').blur();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot(page, 'manager-page');
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.screenshot({ path: path.join(folders.documented, `manager-page-phone-${theme}.png`) });
+  }
+  await page.close();
 }
 
 /** Two calls ring, one is held, one manager is talking. */
@@ -72,14 +94,16 @@ async function gallery(browser: Browser, world: World): Promise<void> {
     await page.getByLabel('Test a number').fill('+49 30 5557 0142');
     await shoot(page, 'configure');
     await page.keyboard.press('Escape');
-    await world.service('primary').stop();
-    await world.service('backup').stop();
-    await expect(page.getByText('Last known state').first()).toBeVisible();
-    await shoot(page, 'stale');
+    await managerPage(browser, world);
     const phones = await browser.newPage();
     await phones.goto(`http://127.0.0.1:${world.ports.switch}/phones/`);
     await expect(phones.getByText('Anna Kowalska').first()).toBeVisible();
     await shoot(phones, 'phones');
+    await phones.close();
+    await world.service('primary').stop();
+    await world.service('backup').stop();
+    await expect(page.getByText('Last known state').first()).toBeVisible();
+    await shoot(page, 'stale');
   } finally {
     await host.stop();
     rmSync(dataDir, { recursive: true, force: true });
