@@ -3,8 +3,8 @@ import { Dn, LineId, PhoneId, UserId } from '../../../shared/ids';
 import { newManagerSettings, type Assistant, type Company, type Manager } from '../../../server/store/company';
 import type { Parameters } from '../../../server/store/parameters';
 import type { Random } from '../random';
+import { pairs } from './people';
 
-export const pairs = 3_500;
 const patterns = 100;
 
 const dnOf = (kind: 1 | 2 | 3, at: number) => Dn.parse(String(kind * 10_000 + at));

@@ -1,6 +1,6 @@
 /**
- * npm run bench:routing -- [--calls 200000]
- * How long the decision takes who gets a call, with 3,500 managers, 3,500 assistants all online, and lists of 100 patterns. The decision alone:
+ * npm run bench:routing -- [--calls 200000] [--rate 60] [--seconds 20] [--database postgres://…]
+ * First the decision alone, then the whole path: see ./whole. How long the decision takes who gets a call, with 3,500 managers, 3,500 assistants all online, and lists of 100 patterns. The decision alone:
  * from the switch's request to what is sent back, without network, switch or consoles. Beside it, a look through all managers for the route point.
  */
 import { parseArgs } from 'node:util';
@@ -14,13 +14,32 @@ import type { RouteRequest } from '../../../server/switch/port';
 import { CallId, Dn } from '../../../shared/ids';
 import { print, printMachine, printTable, timesHead, timesRow } from '../report';
 import { seeded } from '../random';
-import { fullCompany, managerDn, pairs } from './company';
+import { fullCompany, managerDn } from './company';
+import { pairs } from './people';
+import { wholePath } from './whole';
 
-const Flags = z.object({ calls: z.coerce.number().int().min(1).default(200_000) });
+const Flags = z.object({
+  calls: z.coerce.number().int().min(1).default(200_000),
+  rate: z.coerce.number().min(1).max(1_000).default(60),
+  seconds: z.coerce.number().min(1).max(600).default(20),
+  database: z.string().optional(),
+});
 
-function main(): void {
-  const { values } = parseArgs({ options: { calls: { type: 'string' } } });
-  const { calls } = Flags.parse(values);
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      calls: { type: 'string' },
+      rate: { type: 'string' },
+      seconds: { type: 'string' },
+      database: { type: 'string' },
+    },
+  });
+  const { calls, rate, seconds, database } = Flags.parse(values);
+  decisions(calls);
+  await wholePath({ rate, seconds, database });
+}
+
+function decisions(calls: number): void {
   printMachine(`routing: ${pairs} managers, ${pairs} assistants online, ${calls} calls, one process`, {});
   const random = seeded(3);
   const company = fullCompany(parseParameters(new Map([['rnaForwardCalls', 'true']])), random);
@@ -85,4 +104,4 @@ function request(at: number, manager: number, caller: number): RouteRequest {
   };
 }
 
-main();
+await main();
