@@ -18,6 +18,9 @@ export function checkLines(configuration: Configuration, report: Report): void {
     if (!isId(line.lineId)) at('lineId', 'a line id has 1 to 64 characters, no spaces among them');
     if (!isId(line.phoneId)) at('phone', 'a phone id has 1 to 64 characters, no spaces among them');
     if (!isDn(line.dn)) at('dn', notDn(line.dn));
+    const { forManager } = line;
+    if (forManager !== undefined && configuration.users.get(forManager)?.role !== 'manager')
+      at('forManager', `${forManager} is not a manager`);
     const owner = configuration.users.get(line.userId);
     if (!owner) at('userId', `there is no user ${line.userId}`);
     else if (line.kind === 'proxy' || line.kind === 'shared') {

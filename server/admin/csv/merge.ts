@@ -96,10 +96,12 @@ function mergeLines(before: Configuration, rows: readonly LineRow[], replace: bo
       lastPosition.get(row.userId) ?? Math.max(0, ...(linesOf.get(row.userId) ?? []).map((line) => line.position));
     const position = row.position ?? old?.position ?? last + 1;
     lastPosition.set(row.userId, Math.max(last, position));
+    const forManager = row.forManager === undefined ? old?.forManager : (row.forManager ?? undefined);
     lines.set(row.lineId, {
       ...{ lineId: row.lineId, userId: row.userId, dn: row.dn, position },
       kind: row.kind ?? 'intercom',
       phoneId: row.phoneId ?? ownLine(linesOf.get(row.userId))?.phoneId ?? '',
+      ...(forManager !== undefined && { forManager }),
     });
   }
   return { ...before, lines };

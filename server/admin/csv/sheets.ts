@@ -24,7 +24,7 @@ export const headings: Readonly<Record<SheetName, Heading>> = {
     required: ['userId', 'firstName', 'lastName', 'role', 'dn', 'phone'],
     optional: ['lineId', 'mode', 'pool', 'voicemail', 'redirectTo', 'password'],
   },
-  lines: { required: ['lineId', 'userId', 'dn', 'kind'], optional: ['phone', 'position'] },
+  lines: { required: ['lineId', 'userId', 'dn', 'kind'], optional: ['phone', 'position', 'forManager'] },
   associations: { required: ['managerId', 'assistantId', 'lineId'], optional: ['position', 'default'] },
   settings: {
     required: ['managerId'],
@@ -52,6 +52,8 @@ export interface LineRow extends Pick<Line, 'lineId' | 'userId' | 'dn'> {
   readonly kind: Exclude<Line['kind'], 'own'> | undefined;
   readonly phoneId: string | undefined;
   readonly position: number | undefined;
+  /** Null: nobody. */
+  readonly forManager: string | null | undefined;
 }
 export interface AssociationRow extends Pick<Association, 'managerId' | 'assistantId' | 'lineId'> {
   readonly position: number | undefined;
@@ -81,6 +83,7 @@ export function userOf(cells: Cells): UserRow {
 }
 
 export function lineOf(cells: Cells): LineRow {
+  const forManager = cells.text('forManager');
   cells.needed('kind');
   return {
     lineId: cells.needed('lineId'),
@@ -89,6 +92,7 @@ export function lineOf(cells: Cells): LineRow {
     kind: cells.oneOf('kind', ['proxy', 'shared', 'intercom']),
     phoneId: filled(cells.text('phone')),
     position: cells.whole('position', 1),
+    forManager: forManager === '' ? null : forManager,
   };
 }
 
@@ -148,7 +152,9 @@ function bodyOf(sheet: SheetName, configuration: Configuration): (readonly CsvCe
       return [...linesByUser(configuration).values()]
         .flat()
         .filter(({ kind }) => kind !== 'own')
-        .map(({ lineId, userId, dn, kind, phoneId, position }) => [lineId, userId, dn, kind, phoneId, position]);
+        .map(({ lineId, userId, dn, kind, phoneId, position, forManager }) => {
+          return [lineId, userId, dn, kind, phoneId, position, forManager ?? null];
+        });
     case 'associations':
       return [...associationsByManager(configuration).values()]
         .flat()
