@@ -163,7 +163,10 @@ export async function serveManagerPage(app: FastifyInstance, options: ManagerWeb
       post(scope, '/api/password', NewPassword, refuse, (request, reply, passwords) =>
         forViewer(request, reply, async (now, viewer) => {
           const set = await setPassword(now, doorkeeper, request.raw, viewer, passwords);
-          if (set.ok) log.info({ userId: viewer.userId }, 'password changed');
+          if (set.ok) {
+            log.info({ userId: viewer.userId }, 'password changed');
+            await events.recheck();
+          }
           return answer(reply, set);
         }),
       );
