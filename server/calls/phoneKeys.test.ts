@@ -57,6 +57,21 @@ describe('a toggle', () => {
   });
 });
 
+it('a key that has waited until the phone gave it up is not obeyed any more', async () => {
+  let free = () => {};
+  const busy = new Promise<void>((resolve) => (free = resolve));
+  void service.now.managerTurns.take(user('ann'), () => busy);
+  const [first, second] = [press('600', { key: 'divertAll' }), press('600', { key: 'divertAll' })];
+  // The second waits for the first, the first for what is under way.
+  await new Promise(setImmediate);
+  const late = performance.now() + 2_000;
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(late);
+  free();
+  expect([await first, await second]).toEqual(['done', 'It took too long.']);
+  clock.mockRestore();
+  expect(await service.changeLog()).toEqual(['manager ann for ann (600): divertAll false -> true']);
+});
+
 describe('choosing the assistant', () => {
   it('is in force for the next call', async () => {
     expect(await press('600', { key: 'chooseAssistant', userId: user('tom') })).toBe('done');

@@ -11,6 +11,9 @@ import type { Owners } from './owners';
 import { toSwitch } from './toSwitch';
 import type { Result } from '../../shared/result';
 
+/** Whoever has waited longer has been told by the phone that nobody answers, and presses again: doing both would undo it. Milliseconds. */
+const patience = 1_500;
+
 export class PhoneKeys {
   readonly #active: Active;
   readonly #queues = new Map<UserId, Promise<void>>();
@@ -23,7 +26,9 @@ export class PhoneKeys {
   press(owners: Owners, { pressId, phoneId, key }: FeatureKeyPress): Promise<void> {
     const managerId = owners.ofPhone(phoneId);
     if (managerId === null || !this.#active.world.inControl) return Promise.resolve();
-    const turn = (this.#queues.get(managerId) ?? Promise.resolve()).then(() => this.#run(managerId, pressId, key));
+    const deadline = performance.now() + patience;
+    const before = this.#queues.get(managerId) ?? Promise.resolve();
+    const turn = before.then(() => this.#run(managerId, pressId, key, deadline));
     this.#queues.set(managerId, turn);
     return turn.finally(() => {
       if (this.#queues.get(managerId) === turn) this.#queues.delete(managerId);
@@ -31,12 +36,13 @@ export class PhoneKeys {
   }
 
   /** Never rejects. */
-  async #run(managerId: UserId, pressId: string, key: FeatureKey): Promise<void> {
+  async #run(managerId: UserId, pressId: string, key: FeatureKey, deadline: number): Promise<void> {
     const { log, port, world } = this.#active;
     let refusal: string | null;
     try {
       const manager = world.company.managers.get(managerId);
-      refusal = manager ? await this.#act(manager, key) : 'This phone is no longer served.';
+      if (performance.now() > deadline) refusal = 'It took too long.';
+      else refusal = manager ? await this.#act(manager, key) : 'This phone is no longer served.';
     } catch (error) {
       log.error({ err: error, key: key.key }, 'feature key failed');
       refusal = 'The service could not do it.';
