@@ -2,7 +2,7 @@
  * Inserts many rows by one statement with one parameter, JSON: a statement with a parameter for each cell takes longer to put together
  * than to do, and all the while nobody else can write.
  */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { isPostgres } from './dialect';
 import type { Tx } from './open';
 import type { Schema } from './schema';
@@ -12,11 +12,12 @@ export type Cell = string | number | null;
 /** Rows in one statement: bounds the memory. */
 const batch = 5_000;
 
-/** All rows have the same columns. */
+/** All rows have the same columns. `clash`: what to do with rows that are there already. */
 export async function insertRows<Row extends Readonly<Record<keyof Row, Cell>>>(
   tx: Tx,
   table: keyof Schema,
   rows: readonly Row[],
+  clash: RawBuilder<unknown> = sql``,
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
@@ -28,6 +29,6 @@ export async function insertRows<Row extends Readonly<Record<keyof Row, Cell>>>(
       ? sql`select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(part)}::json)`
       : sql`select ${sql.join(columns.map((column) => sql`value ->> ${sql.lit(column)}`))}
           from json_each(${JSON.stringify(part)})`;
-    await sql`insert into ${sql.table(table)} (${names}) ${source}`.execute(tx);
+    await sql`insert into ${sql.table(table)} (${names}) ${source} where true ${clash}`.execute(tx);
   }
 }

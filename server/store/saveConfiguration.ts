@@ -24,7 +24,7 @@ export async function saveConfiguration(tx: Tx, writes: Writes): Promise<void> {
   await inBatches(idsOf(users.removed, 'userId'), (part) => tx.deleteFrom('users').where('id', 'in', part).execute());
 
   await insertRows(tx, 'users', users.added.map(userRow));
-  for (const { before, after } of users.changed) await changeUser(tx, before, after);
+  await changeUsers(tx, users.changed);
   await insertRows(tx, 'lines', lines.coming.map(lineRow));
   await insertRows(tx, 'associations', associations.coming.map(associationRow));
   await insertRows(tx, 'manager_settings', settings.coming.map(settingsRow));
@@ -34,18 +34,21 @@ export async function saveConfiguration(tx: Tx, writes: Writes): Promise<void> {
   await saveRules(tx, writes);
 }
 
-/** A new password ends what was signed in with the old one; one that is not changed here may just have been changed by the user. */
-async function changeUser(tx: Tx, before: User, after: User): Promise<void> {
-  const { password_hash, ...row } = userRow(after);
-  const isNew = before.passwordHash !== after.passwordHash;
-  await tx
-    .updateTable('users')
-    .set({ ...row, ...(isNew && { password_hash }) })
-    .where('id', '=', after.userId)
-    .execute();
-  if (!isNew) return;
-  await tx.deleteFrom('sessions').where('user_id', '=', after.userId).execute();
-  await tx.deleteFrom('devices').where('user_id', '=', after.userId).execute();
+/**
+ * In one statement, and never the id: SQLite would look for whoever refers to it. A password that is not changed here is left alone:
+ * the user may just have changed it. A new one ends what was signed in with the old one.
+ */
+async function changeUsers(tx: Tx, changes: Writes['users']['changed']): Promise<void> {
+  const columns = ['first_name', 'last_name', 'role', 'mode', 'pool', 'voicemail', 'redirect_to'] as const;
+  const set = columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`);
+  const rows = changes.map(({ after }) => userRow(after));
+  await insertRows(tx, 'users', rows, sql`on conflict (id) do update set ${sql.join(set)}`);
+  for (const { before, after } of changes) {
+    if (before.passwordHash === after.passwordHash) continue;
+    await tx.updateTable('users').set({ password_hash: after.passwordHash }).where('id', '=', after.userId).execute();
+    await tx.deleteFrom('sessions').where('user_id', '=', after.userId).execute();
+    await tx.deleteFrom('devices').where('user_id', '=', after.userId).execute();
+  }
 }
 
 async function saveParameters(tx: Tx, { parameters }: Writes): Promise<void> {
