@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/assertNever';
 import type { DivertTarget, ManagerView } from '../../../shared/calls/model';
 import { Dn, UserId } from '../../../shared/ids';
 import type { Command } from '../../../shared/protocol/commands';
+import { cleanPattern } from '../../../shared/routing/pattern';
 import type { ManagerModel } from './oracle';
 import { divertNumbers, patternLists, type Step } from './steps';
 
@@ -63,9 +64,10 @@ function modeOf(manager: ManagerModel, mode: 'inclusive' | 'exclusive'): Change 
   };
 }
 
-function patternsOf(manager: ManagerModel, mode: 'inclusive' | 'exclusive', patterns: readonly string[]): Change {
+function patternsOf(manager: ManagerModel, mode: 'inclusive' | 'exclusive', typed: readonly string[]): Change {
+  const patterns = typed.map(cleanPattern);
   return {
-    command: { type: 'setPatterns', managerId: idOf(manager), mode, patterns: [...patterns] },
+    command: { type: 'setPatterns', managerId: idOf(manager), mode, patterns: [...typed] },
     parameter: `${mode}Patterns`,
     oldValue: manager[mode].join(' '),
     newValue: patterns.join(' '),
