@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserId } from '../../shared/ids';
+import { admin } from '../testing/adminRun';
 import { stores, type TestStore } from '../testing/stores';
 import { loadConfiguration } from './configuration';
 import { loadCompany } from './loadCompany';
-import { openStore, write, type Db } from './open';
+import { openStore, type Db } from './open';
 
 describe.each(stores)('whom an intercom line is for, on $kind', ({ create }) => {
   let store: TestStore;
@@ -33,10 +34,7 @@ describe.each(stores)('whom an intercom line is for, on $kind', ({ create }) => 
   });
 
   it('is nobody once that manager is no more: the line stays', async () => {
-    await write(db, async (tx) => {
-      await tx.deleteFrom('associations').where('manager_id', '=', 'akowalska').execute();
-      await tx.deleteFrom('users').where('id', '=', 'akowalska').execute();
-    });
+    expect(await admin(store.url, 'users', 'remove', 'akowalska')).toMatchObject({ code: 0 });
     const { assistants } = await loadCompany(db, 1);
     const line = assistants.get(maya)?.lines.find(({ dn }) => dn === '52001');
     expect(line).toMatchObject({ kind: 'intercom', managerId: null });

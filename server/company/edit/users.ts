@@ -84,8 +84,19 @@ export function removeUser(userId: string): Edit {
     return ok({
       ...next,
       users: without(next.users, userId),
-      lines: new Map([...next.lines].filter(([, line]) => line.userId !== userId)),
+      lines: withoutLinesOf(next.lines, userId),
       settings: without(next.settings, userId),
     });
   };
+}
+
+/** Intercom lines of others that were for this user are for nobody now. */
+function withoutLinesOf(lines: ReadonlyMap<string, Line>, userId: string): ReadonlyMap<string, Line> {
+  const left = [...lines.values()].filter((line) => line.userId !== userId);
+  return new Map(
+    left.map((line) => {
+      const { forManager, ...rest } = line;
+      return [line.lineId, forManager === userId ? rest : line];
+    }),
+  );
 }
