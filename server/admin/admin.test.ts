@@ -150,6 +150,13 @@ describe.each(stores)('on $kind', (kind) => {
       expect(JSON.parse(output)).toContainEqual(expect.objectContaining({ assistantId: 'maya', dn: '39000' }));
     });
 
+    it('configure takes single pairs, and refuses half a sentence', async () => {
+      const range = ['configure', '--from', '39000', '--to', '39099'];
+      expect(await admin([...range, '--pair', 'hmueller:maya', 'akowalska:ines'])).toBe(0);
+      expect(output).toMatch(/hmueller → maya: proxy line 39000\n.*akowalska → ines: proxy line 390\d\d/);
+      expect(await admin([...range, '--manager', 'hmueller'])).toBe(2);
+    });
+
     it('rules are tried in their order and can be tested', async () => {
       await admin(['rules', 'add', 'dial', '--name', 'any', '--prefix', '9']);
       await admin(['rules', 'add', 'dial', '--name', 'zero', '--begins-with', '0', '--remove', '1', '--at', '1']);

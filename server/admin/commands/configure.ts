@@ -1,5 +1,5 @@
 /** `configure`: automatic configuration of proxy lines from a range of numbers. */
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ok } from '../../../shared/result';
 import { configurePairs, rangeProblem, type ConfiguredPair, type Pair } from '../../company/edit/configure';
 import { numbersInRange } from '../../store/directoryNumbers';
@@ -11,6 +11,7 @@ interface ConfigureOptions {
   readonly to: string;
   readonly manager: readonly string[];
   readonly assistant: readonly string[];
+  readonly pair: readonly Pair[];
   readonly dryRun?: boolean;
 }
 
@@ -20,25 +21,29 @@ export function addConfigure(program: Command, admin: Admin): void {
     .description('automatic configuration: proxy lines and associations with free numbers of a range')
     .requiredOption('--from <number>', 'first number of the range')
     .requiredOption('--to <number>', 'last number of the range')
-    .requiredOption('--manager <userId...>', 'the managers')
-    .requiredOption('--assistant <userId...>', 'the assistants each of them gets')
+    .option('--manager <userId...>', 'the managers', [])
+    .option('--assistant <userId...>', 'the assistants each of these managers gets', [])
+    .addOption(new Option('--pair <manager:assistant...>', 'single pairs').argParser(pair).default([]))
     .option('--dry-run', 'show what would be done, and do nothing')
     .addHelpText(
       'after',
       `${examples(
         'configure --from 39000 --to 39999 --manager akowalska jtanaka --assistant maya tom --dry-run',
         'configure --from 39000 --to 39999 --manager akowalska jtanaka --assistant maya tom',
+        'configure --from 39000 --to 39999 --pair akowalska:maya jtanaka:tom',
       )}
-Numbers of other lines and of the directory are passed over. Associations that are there already stay as they are.
+Numbers of other lines and of the directory are passed over. Associations that are there already stay as they are:
+each has its line already, since an association is made and removed together with it.
 An assistant in shared line mode gets an appearance of the manager's number and needs none of the range.
 `,
     )
-    .action(async ({ from, to, manager, assistant, dryRun }: ConfigureOptions) => {
+    .action(async ({ from, to, manager, assistant, pair: single, dryRun }: ConfigureOptions) => {
       const wrong = rangeProblem({ from, to });
       if (wrong !== null) throw new UsageError(wrong);
-      const pairs: readonly Pair[] = manager.flatMap((managerId) =>
-        assistant.map((assistantId) => ({ managerId, assistantId })),
-      );
+      const crossed = manager.flatMap((managerId) => assistant.map((assistantId) => ({ managerId, assistantId })));
+      const pairs: readonly Pair[] = [...crossed, ...single];
+      if (pairs.length === 0 || (manager.length === 0) !== (assistant.length === 0))
+        throw new UsageError('give --manager together with --assistant, or --pair manager:assistant, or both');
       const taken = await admin.withDb((db) => numbersInRange(db, from, to));
       let done: readonly ConfiguredPair[] = [];
       await admin.change(
@@ -52,6 +57,14 @@ An assistant in shared line mode gets an appearance of the manager's number and 
         { dryRun: dryRun === true },
       );
     });
+}
+
+/** Given once or several times. */
+function pair(text: string, before: readonly Pair[]): readonly Pair[] {
+  const [, managerId, assistantId] = /^([^:]+):([^:]+)$/.exec(text) ?? [];
+  if (managerId === undefined || assistantId === undefined)
+    throw new InvalidArgumentError('a manager and an assistant with a colon between are wanted.');
+  return [...before, { managerId, assistantId }];
 }
 
 function report(pairs: readonly ConfiguredPair[], dryRun: boolean): string {

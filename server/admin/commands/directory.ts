@@ -24,12 +24,12 @@ export function addDirectory(program: Command, admin: Admin): void {
   directory
     .command('list')
     .description('the first 25 whose first or last name has this in it')
-    .argument('<text...>', 'parts of names')
+    .argument('[text...]', 'parts of names, in any order; all entries are printed by directory export')
     .option(...jsonOption)
     .addHelpText('after', examples('directory list kowal', 'directory list an ko --json'))
     .action((text: readonly string[], options: ListOptions) => {
       const query = parseQuery(text.join(' '));
-      if (!query.ok) throw new UsageError('give a part of a name; for all entries see directory export');
+      if (!query.ok) throw new UsageError('give a part of a name, without wildcards; all entries: directory export');
       return admin.withDb(async (db) => {
         const { entries, more } = await searchDirectory(db, query.value);
         admin.list(['id', 'firstName', 'lastName', 'number', 'department'], entries, options);
