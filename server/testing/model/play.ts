@@ -143,8 +143,9 @@ export class Play {
     const chosen = all[pick % Math.max(1, all.length)];
     if (!chosen) return Promise.resolve();
     const { callId, at } = chosen;
-    this.pair.sim.execute({ type: key, callId, lineId: at.lineId });
-    if (key === 'clearConnection') this.calls.delete(callId);
+    // The voicemail system has no keys to press: there it is refused.
+    const pressed = this.pair.sim.execute({ type: key, callId, lineId: at.lineId });
+    if (pressed.ok && key === 'clearConnection') this.calls.delete(callId);
     return Promise.resolve();
   }
 
