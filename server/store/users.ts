@@ -1,6 +1,8 @@
 /** Accounts as a login needs them. */
 import { UserId } from '../../shared/ids';
+import { logChange } from './changeLog';
 import { fencedDurably, type Fence } from './fence';
+import type { ChangeContext } from './managerSettings';
 import type { Db } from './open';
 
 export interface Account {
@@ -23,9 +25,10 @@ export async function findAccount(db: Db, userId: string): Promise<Account | nul
 export function changePassword(
   db: Db,
   fence: Fence,
-  userId: UserId,
+  context: ChangeContext,
   change: { readonly passwordHash: string; readonly keepSession: string; readonly keepDevice: string | null },
 ) {
+  const { userId } = context.forUser;
   return fencedDurably(db, fence, async (tx) => {
     await tx.updateTable('users').set({ password_hash: change.passwordHash }).where('id', '=', userId).execute();
     await tx
@@ -38,5 +41,7 @@ export function changePassword(
       .where('user_id', '=', userId)
       .where('token_hash', '<>', change.keepDevice ?? '')
       .execute();
+    // That it was changed, never what it is.
+    await logChange(tx, { ...context, parameter: 'password', oldValue: '(set)', newValue: '(changed)' });
   });
 }

@@ -91,7 +91,11 @@ export async function setPassword(
   const device = cookieOf(request, 'ipma_device');
   const proof = await doorkeeper.prove(active.db, { userId, password: passwords.current, address, device });
   if (!proof.ok) return proof;
-  const saved = await changePassword(active.db, active.fence, userId, {
+  const manager = active.world.company.managers.get(userId);
+  if (!manager) return fail({ code: 'notManager', message: 'only managers use this page' });
+  const who = { role: 'manager', userId } as const;
+  const context = { at: Date.now(), lineNumber: manager.dn, forUser: who, byUser: who };
+  const saved = await changePassword(active.db, active.fence, context, {
     passwordHash: await hashPassword(passwords.next),
     keepSession: sessionHash,
     keepDevice: proof.value.device === null ? null : hashOf(proof.value.device),

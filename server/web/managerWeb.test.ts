@@ -166,6 +166,17 @@ it('never overwrites unseen what somebody else has changed, and writes every cha
   ]);
 });
 
+it('logs that a manager changed the password, and not what it is', async () => {
+  const cookie = await logIn('hmueller');
+  const next = 'a quite different sentence';
+  expect((await post('password', { current: demoPassword, next }, cookie)).status).toBe(200);
+  const db = await pair.openStore();
+  const log = await db.selectFrom('change_log').selectAll().where('for_user', '=', 'hmueller').execute();
+  await db.destroy();
+  expect(log).toMatchObject([{ by_user: 'hmueller', parameter: 'password', line_number: '60008' }]);
+  expect(JSON.stringify(log)).not.toContain(next);
+});
+
 it('compares with what is stored, also where memory does not know of it yet', async () => {
   const cookie = await logIn('ebianchi');
   const shown = (await stateOf(cookie)).manager;

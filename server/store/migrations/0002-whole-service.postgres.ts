@@ -14,6 +14,7 @@ export const postgres: readonly string[] = [
   `create index lines_user on lines (user_id)`,
   `create index lines_for_manager on lines (for_manager)`,
   `alter table associations rename column proxy_line_id to line_id`,
+  `create index associations_assistant on associations (assistant_id)`,
 
   `alter table manager_settings add column assistant_watch integer not null default 1`,
   `alter table manager_settings add column alert_tone integer not null default 1`,

@@ -29,6 +29,7 @@ const sqlite = [
     line_id text not null unique references lines (id), position integer not null, is_default integer not null,
     primary key (manager_id, assistant_id)) strict`,
   `create unique index associations_one_default on associations (manager_id) where is_default = 1`,
+  `create index associations_assistant on associations (assistant_id)`,
   `insert into associations select manager_id, assistant_id, proxy_line_id, position, is_default from associations_before`,
   `drop table associations_before`,
 
