@@ -73,7 +73,7 @@ export function startLease(options: LeaseOptions): Lease {
     const row = await readLease(db, pool);
     const now = performance.now();
     // Nobody could renew a lease in a store that was away, and a sleeper does not know who did: only time that was watched counts.
-    if (now - readAt > options.leaseMs / 2) seenAt = now;
+    if (now - readAt > options.leaseMs) seenAt = now;
     readAt = now;
     if (row.epoch !== seen.epoch || row.expiresAt !== seen.expiresAt || row.holder !== seen.holder) {
       // Somebody has been at work since we started: this is not a start of both.
