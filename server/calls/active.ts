@@ -1,6 +1,7 @@
 /** What exists only while this service holds the lease: routing, presence, the consoles' feeds. Made at a takeover, closed at its end. */
 import type { Logger } from 'pino';
 import type { Dn, LineId, UserId } from '../../shared/ids';
+import { Endings } from '../console/endings';
 import { Feeds } from '../console/feeds';
 import { CallerNames } from '../directory/callerNames';
 import { Directory } from '../directory/directory';
@@ -9,6 +10,7 @@ import type { Fence } from '../store/fence';
 import { nameByNumber } from '../store/directory';
 import type { Db } from '../store/open';
 import type { PresenceState, StoredPresence } from '../store/presence';
+import { endSession } from '../store/sessions';
 import { startUpkeep } from '../store/upkeep';
 import type { SwitchEvent, SwitchPhone, SwitchPort } from '../switch/port';
 import { uncounted, type Metrics } from '../web/metrics';
@@ -24,6 +26,9 @@ import { playAlertTone, RouteRequests } from './routeRequests';
 import { StatusWindows } from './statusWindows';
 import { Turns } from './turns';
 import type { NameOf, World } from './world';
+
+/** Between two attempts to tell the store of a logout, milliseconds. */
+const endingRetryMs = 1_000;
 
 export interface ActiveOptions {
   readonly fence: Fence;
@@ -55,6 +60,8 @@ export class Active {
   readonly onFenced: () => void;
   readonly presence: Presence;
   readonly feeds: Feeds;
+  /** Logouts, also those that the store does not know yet. */
+  readonly endings: Endings;
   readonly doNotDisturb: DoNotDisturb;
   readonly directory: Directory;
   /** Settings of one manager are saved one after the other, so that memory ends with what the store ends with. */
@@ -101,6 +108,12 @@ export class Active {
       { graceMs: options.presenceGraceMs, onChange: (userId, state) => this.#presenceChanged(userId, state) },
       { online: ours(options.presence.online), away: ours(options.presence.away) },
     );
+    this.endings = new Endings({
+      end: (tokenHash) => endSession(options.db, options.fence, tokenHash),
+      retryMs: endingRetryMs,
+      onFenced: options.onFenced,
+      onProblem: (error) => options.log.error({ err: error }, 'session not ended yet: its token is refused here'),
+    });
     this.#stopUpkeep = startUpkeep(options.db, options.fence, options.log);
     this.feeds = new Feeds(options.fence.epoch, (userId) => project(this.world, userId));
     this.doNotDisturb = new DoNotDisturb(this);
@@ -217,6 +230,7 @@ export class Active {
   close(): void {
     this.#closed = true;
     this.#stopUpkeep();
+    this.endings.close();
     this.presence.close();
     this.#windows.close();
     this.feeds.close();

@@ -6,7 +6,7 @@ import type { Claim, Doorkeeper } from '../accounts/prove';
 import { hashOf, newToken } from '../accounts/token';
 import type { Active } from '../calls/active';
 import { keepDevice } from '../store/devices';
-import { endSession, findSession, startSession } from '../store/sessions';
+import { findSession, startSession } from '../store/sessions';
 
 export { hashOf } from '../accounts/token';
 
@@ -50,14 +50,11 @@ export async function logIn(active: Active, doorkeeper: Doorkeeper, attempt: Log
 }
 
 export async function resume(active: Active, token: string): Proven {
-  const userId = await findSession(active.db, 'console', hashOf(token), Date.now());
-  if (userId === null) return fail(protocolError('tokenInvalid', 'the session has ended: log in again'));
+  const tokenHash = hashOf(token);
+  const userId = await findSession(active.db, 'console', tokenHash, Date.now());
+  if (userId === null || active.endings.has(tokenHash))
+    return fail(protocolError('tokenInvalid', 'the session has ended: log in again'));
   return ok({ userId, token, device: null });
-}
-
-export async function endLogin(active: Active, token: string): Promise<void> {
-  const ended = await endSession(active.db, active.fence, hashOf(token));
-  if (!ended.ok) active.onFenced();
 }
 
 function lost(active: Active): ProtocolError {

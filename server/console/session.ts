@@ -5,7 +5,7 @@ import { protocolError } from '../../shared/protocol/errors';
 import type { ClientMessage, ConsoleParameters, Position } from '../../shared/protocol/messages';
 import type { Active } from '../calls/active';
 import { refused, type Journal } from '../calls/journal';
-import { endLogin, type Identity } from './login';
+import { hashOf, type Identity } from './login';
 import type { ConsoleSocket } from './socket';
 
 /** Commands of one console that may wait at a time. */
@@ -106,9 +106,7 @@ export class Session {
   async logOut(): Promise<void> {
     this.#detach();
     this.#active.presence.left(this.userId);
-    await endLogin(this.#active, this.token).catch((error: unknown) => {
-      this.#active.log.error({ err: error }, 'session not ended');
-    });
+    await this.#active.endings.end(hashOf(this.token));
   }
 
   /** Stops following the feed; whether the assistant stays online is the caller's to say. */
