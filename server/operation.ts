@@ -4,6 +4,7 @@ import { Alarms } from './alarms/alarms';
 import type { MomentaryAlarm } from './alarms/catalog';
 import type { Sample } from './alarms/conditions';
 import { measureLoopDelay } from './alarms/loopDelay';
+import { MissingLines } from './alarms/missingLines';
 import { AlarmWatch, everySecond } from './alarms/watch';
 import { CallRecorder, type RecorderTarget } from './records/callRecorder';
 import type { SwitchListener } from './switch/port';
@@ -27,6 +28,7 @@ export class Operation {
   readonly switchListener: SwitchListener;
   readonly #recorder: CallRecorder;
   readonly #now: () => Now;
+  readonly #missingLines = new MissingLines();
   readonly #loop = measureLoopDelay();
   readonly #watch: AlarmWatch;
   readonly #stopWatching: () => void;
@@ -34,6 +36,8 @@ export class Operation {
   #loopDelayMs = 0;
   #storeWasUp = true;
   #configurationValid = true;
+  /** The configuration in force; null while another service is active. */
+  #company: RecorderTarget['company'] | null = null;
   #recordsLost = false;
 
   constructor(log: Logger, now: () => Now) {
@@ -53,18 +57,27 @@ export class Operation {
     });
     const recorder = this.#recorder;
     const { metrics } = this;
+    const missingLines = this.#missingLines;
     this.switchListener = {
       connected(snapshot) {
         metrics.switchConnected();
+        missingLines.connected(snapshot);
         recorder.connected(snapshot);
       },
-      event: (event) => recorder.event(event),
-      disconnected: () => recorder.disconnected(),
+      event(event) {
+        missingLines.event(event);
+        recorder.event(event);
+      },
+      disconnected() {
+        missingLines.disconnected();
+        recorder.disconnected();
+      },
     };
     this.#stopWatching = everySecond(() => this.#look());
   }
 
   becameActive(target: RecorderTarget): void {
+    this.#company = target.company;
     this.#configurationValid = true;
     this.metrics.becameActive();
     this.alarms.tell('BecameActive', `epoch ${target.fence.epoch}`);
@@ -72,6 +85,7 @@ export class Operation {
   }
 
   becameStandby(): void {
+    this.#company = null;
     this.#recorder.deactivate();
     this.metrics.becameStandby();
     this.alarms.tell('BecameStandby');
@@ -111,6 +125,7 @@ export class Operation {
     const sample: Sample = {
       ...now,
       configurationValid: this.#configurationValid,
+      missingLines: this.#company ? this.#missingLines.count(this.#company()) : 0,
       directoryLoaded: now.storeUp ? now.directoryEntries !== null : null,
       loopDelayMs: this.#loopDelayMs,
       waitingCommands: this.metrics.waitingCommands,

@@ -14,6 +14,7 @@ const well: Sample = {
   storeUp: true,
   peerGone: false,
   configurationValid: true,
+  missingLines: 0,
   directoryLoaded: true,
   loopDelayMs: 1,
   waitingCommands: 0,
@@ -84,6 +85,7 @@ describe('alarms that last', () => {
     ['StoreDown', { storeUp: false }],
     ['PeerGone', { peerGone: true }],
     ['ConfigurationInvalid', { configurationValid: false }],
+    ['LinesNotAtSwitch', { missingLines: 1 }],
     ['DirectoryNotLoaded', { directoryLoaded: false }],
     ['Overloaded', { loopDelayMs: limits.loopDelayMs + 1 }],
     ['Overloaded', { waitingCommands: limits.waitingCommands + 1 }],
@@ -107,6 +109,8 @@ describe('alarms that last', () => {
     const { hold, alarms } = bench();
     hold({ waitingCommands: 900 }, 10);
     expect(alarms.told[0]).toMatchObject({ name: 'Overloaded', detail: '900 commands are waiting' });
+    hold({ missingLines: 16 }, 10);
+    expect(alarms.told[0]).toMatchObject({ name: 'LinesNotAtSwitch', detail: '16 of the configured lines' });
   });
 });
 

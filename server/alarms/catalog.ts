@@ -74,6 +74,12 @@ export const alarmCatalog = {
     whatToDo: 'Read the error in the log, correct the entry it names with the admin program.',
     endsAs: 'ConfigurationValid',
   },
+  LinesNotAtSwitch: {
+    severity: 'major',
+    meaning: 'The switch does not have some of the configured lines: calls that should ring there go past them.',
+    whatToDo: 'Set the phones up in the switch, or compare "lines list" of the admin program with what the switch has.',
+    endsAs: 'LinesAtSwitch',
+  },
   DirectoryNotLoaded: {
     severity: 'major',
     meaning: 'The directory is not in memory: searches go to the database and are slow.',

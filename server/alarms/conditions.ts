@@ -10,6 +10,8 @@ export interface Sample {
   readonly storeUp: boolean;
   readonly peerGone: boolean;
   readonly configurationValid: boolean;
+  /** Configured lines that the switch does not have; 0 where that cannot be known. */
+  readonly missingLines: number;
   /** In memory; null while the database does not answer: that is another alarm. */
   readonly directoryLoaded: boolean | null;
   /** 99th percentile of how late the event loop was since the last sample, milliseconds. */
@@ -37,14 +39,22 @@ export function conditions(sample: Sample): Record<LastingAlarm, boolean> {
     StoreDown: !sample.storeUp,
     PeerGone: sample.peerGone,
     ConfigurationInvalid: !sample.configurationValid,
+    LinesNotAtSwitch: sample.missingLines > 0,
     DirectoryNotLoaded: sample.directoryLoaded === false,
     Overloaded: overload(sample) !== null,
     TooManyFailedLogins: sample.failedLogins > limits.failedLoginsPerMinute,
   };
 }
 
+/** One sentence more about an alarm that is raised now; null where its meaning says it all. */
+export function detailOf(name: LastingAlarm, sample: Sample): string | null {
+  if (name === 'Overloaded') return overload(sample);
+  if (name === 'LinesNotAtSwitch') return `${sample.missingLines} of the configured lines`;
+  return null;
+}
+
 /** What is too much, in words; null when nothing is. */
-export function overload(sample: Sample): string | null {
+function overload(sample: Sample): string | null {
   if (sample.loopDelayMs > limits.loopDelayMs) return `the event loop is ${Math.round(sample.loopDelayMs)} ms late`;
   if (sample.waitingCommands > limits.waitingCommands) return `${sample.waitingCommands} commands are waiting`;
   if (sample.consoles > limits.consoles) return `${sample.consoles} consoles are connected`;
@@ -60,6 +70,7 @@ export const patience: Readonly<Record<LastingAlarm, Patience>> = {
   StoreDown: faults,
   PeerGone: { raiseAfterMs: 5_000, clearAfterMs: 2_000 },
   ConfigurationInvalid: { raiseAfterMs: 0, clearAfterMs: 0 },
+  LinesNotAtSwitch: faults,
   DirectoryNotLoaded: { raiseAfterMs: 60_000, clearAfterMs: 0 },
   Overloaded: { raiseAfterMs: 4_000, clearAfterMs: 10_000 },
   TooManyFailedLogins: { raiseAfterMs: 0, clearAfterMs: 60_000 },

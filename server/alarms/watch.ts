@@ -1,7 +1,7 @@
 /** Looks once a second whether something is wrong, and raises or clears the alarms. */
 import type { Alarms } from './alarms';
 import { lastingAlarms, type LastingAlarm } from './catalog';
-import { conditions, overload, patience, type Sample } from './conditions';
+import { conditions, detailOf, patience, type Sample } from './conditions';
 import { Hysteresis } from './hysteresis';
 
 export class AlarmWatch {
@@ -19,7 +19,7 @@ export class AlarmWatch {
     const wrong = conditions(sample);
     for (const [name, state] of this.#states) {
       const turn = state.look(wrong[name], now);
-      if (turn === 'raise') this.#alarms.raise(name, name === 'Overloaded' ? overload(sample) : null);
+      if (turn === 'raise') this.#alarms.raise(name, detailOf(name, sample));
       else if (turn === 'clear') this.#alarms.clear(name);
     }
   }

@@ -48,6 +48,16 @@ describe('a running pair', () => {
     expect(shown.out).toContain('BecameActive');
   });
 
+  it('says so when a line is configured that the switch does not have', async () => {
+    const standing = async () =>
+      ((await (await get('primary', '/healthz')).json()) as Health).alarms.map(({ name }) => name);
+    const sam = ['--first-name', 'Sam', '--last-name', 'Ito', '--role', 'assistant', '--phone', 'phone-2055'];
+    expect(await admin(pair.database, 'users', 'add', 'sam', ...sam, '--dn', '2055')).toMatchObject({ code: 0 });
+    await until(async () => (await standing()).includes('LinesNotAtSwitch') || undefined, 'the alarm');
+    expect(await admin(pair.database, 'users', 'remove', 'sam')).toMatchObject({ code: 0 });
+    await until(async () => (await standing()).length === 0 || undefined, 'the end of the alarm');
+  });
+
   it('counts what it does, and names nobody', async () => {
     const maya = await pair.loggedIn('primary', 'maya');
     const callId = pair.dial('1001', '60003');
