@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFlags } from './flags';
+import { help, readFlags, wantsHelp } from './flags';
 
 const switchFlag = ['--switch', 'ws://127.0.0.1:1/cti'];
 const url = 'postgres://ipma:secret@db.example:5432/ipma';
@@ -28,4 +29,12 @@ it('a pool is 1, 2 or 3', () => {
   expect([read('1'), read('2'), read('3')]).toEqual([1, 2, 3]);
   expect(() => read('4')).toThrow(/--pool/);
   expect(() => read('0')).toThrow(/--pool/);
+});
+
+it('the help names every flag', () => {
+  const source = readFileSync(new URL('./flags.ts', import.meta.url), 'utf8');
+  const names = [...source.matchAll(/^ {6}'?([a-z-]+)'?: \{ type:/gm)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(12);
+  for (const name of names) expect(help).toContain(`  --${String(name)} `);
+  expect([wantsHelp(['--help']), wantsHelp(['-h']), wantsHelp(switchFlag)]).toEqual([true, true, false]);
 });

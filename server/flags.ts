@@ -36,7 +36,35 @@ const Flags = z.object({
 });
 export type Flags = z.infer<typeof Flags>;
 
+export const help = `IPMA service: node dist/service.js --switch <address> [options]
+
+  --switch <address>             the switch's CTI link, ws:// or wss://
+  --database <place>             SQLite file or postgres:// address (else the environment's DATABASE_URL)
+  --name <name>                  primary or backup (primary)
+  --pool <number>                the pool this pair serves, 1 to 3 (1)
+  --host <address>               where to listen (127.0.0.1; 0.0.0.0 for all)
+  --port <number>                else the service parameter serverPort (2912)
+  --peer <address>               the other service of the pair, ws:// or wss:// (else the service parameters)
+  --allow-origin <origin>        people reach it under this address, as behind a proxy; may be given more than once
+  --metrics-open                 /metrics answers other machines too
+  --heartbeat-interval-ms <ms>   in place of the service parameter of that name
+  --request-timeout-ms <ms>      in place of the service parameter of that name
+  --lease-ms <ms>                how long a frozen service stays active (1500)
+  --presence-grace-ms <ms>       how long an assistant whose link dropped counts as online (10000)
+  --log-level <level>            trace, debug, info, warn, error, fatal, silent (info)
+  --demo                         fill an empty database with the demo company
+  --exit-with-parent             end when standard input ends
+  --help                         this text
+
+README.md shows two machines, docs/operations.md what the service says about itself.
+`;
+
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The flags themselves are read only where nobody asks for help. */
+export function wantsHelp(args: readonly string[]): boolean {
+  return args.includes('--help') || args.includes('-h');
+}
 
 /** `--database` wins over `DATABASE_URL`. Throws with the flag's name when one is missing or wrong. */
 export function readFlags(args: readonly string[], environment: Environment = process.env): Flags {

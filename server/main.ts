@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { defaultPort } from '../shared/protocol/messages';
 import { Alarms } from './alarms/alarms';
 import { demoDirectory } from './demo/directory';
-import { readFlags, type Flags } from './flags';
+import { help, readFlags, wantsHelp, type Flags } from './flags';
 import { serviceLog } from './log';
 import { startService } from './service';
 import { peerAddress, readStartParameters } from './startParameters';
@@ -64,7 +64,9 @@ async function main(flags: Flags): Promise<void> {
 }
 
 try {
-  await main(readFlags(process.argv.slice(2)));
+  const args = process.argv.slice(2);
+  if (wantsHelp(args)) process.stdout.write(help);
+  else await main(readFlags(args));
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${reason}\n`);
