@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { root } from '../build/scripts/paths';
 import { consoleDriver } from './fixtures/consoleDriver';
@@ -22,12 +22,17 @@ test('npm start -- --no-open: an address that works in a browser, and Ctrl+C end
     const [, userId = '', password = ''] = /Sign in as\s+(\w+).*password\s+(\S+)/.exec(output) ?? [];
     await consoleDriver(page).signIn(userId, password);
     await expect(consoleDriver(page).connection).toContainText('primary');
+    // As the README suggests.
+    process.kill(primaryOf(group), 'SIGKILL');
+    await expect.poll(() => output).toContain('The primary service has ended (SIGKILL)');
+    await expect(consoleDriver(page).connection).toContainText('backup');
   } finally {
     process.kill(-group, 'SIGINT');
   }
   await ended;
   await expect.poll(() => groupIsAlive(group)).toBe(false);
   expect(output).toContain('Stopping');
+  expect(output).not.toContain('backup service has ended');
 });
 
 function groupIsAlive(group: number): boolean {
@@ -37,4 +42,14 @@ function groupIsAlive(group: number): boolean {
   } catch {
     return false;
   }
+}
+
+function primaryOf(group: number): number {
+  const processes = execFileSync('ps', ['-eo', 'pid=,pgid=,args=']).toString().split('\n');
+  const [pid] = processes.flatMap((line) => {
+    const [, id, itsGroup, what = ''] = /^ *(\d+) +(\d+) +(.*)$/.exec(line) ?? [];
+    return Number(itsGroup) === group && what.includes('--name primary') ? [Number(id)] : [];
+  });
+  if (pid === undefined) throw new Error('no primary service runs');
+  return pid;
 }

@@ -24,8 +24,10 @@ export async function start(argv: string[]): Promise<void> {
   const dataDir = path.join(root, '.demo');
   if (options.reset) rmSync(dataDir, { recursive: true, force: true });
 
+  let stopping = false;
   const running: { world: World | null; console: RunningProcess | null } = { world: null, console: null };
   const ended = untilInterrupted(async () => {
+    stopping = true;
     console.log('\nStopping …');
     await running.console?.stop();
     await running.world?.stop();
@@ -44,6 +46,7 @@ export async function start(argv: string[]): Promise<void> {
       report: done,
     });
     running.world = world;
+    tellOfEnds(world, () => stopping);
     running.console = await openConsole(world, options, dataDir);
     const phones = `http://127.0.0.1:${world.ports.switch}/phones/`;
     console.log(`
@@ -62,6 +65,18 @@ export async function start(argv: string[]): Promise<void> {
   }
   await ended.done;
   process.exit();
+}
+
+/** A service that is killed to see the other take over leaves a word on the screen. */
+function tellOfEnds(world: World, isStopping: () => boolean): void {
+  for (const name of ['primary', 'backup'] as const) {
+    world.service(name).child.once('exit', (code, signal) => {
+      if (isStopping()) return;
+      console.log(
+        `  ! The ${name} service has ended (${signal ?? `code ${code ?? '?'}`}). Ctrl+C and npm start bring it back.`,
+      );
+    });
+  }
 }
 
 interface StartOptions {
