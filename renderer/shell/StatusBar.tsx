@@ -22,7 +22,7 @@ export function StatusBar() {
         <Phone size={13} aria-hidden="true" />
         {t(live ? callControl : 'status.unknownWhileAway')}
       </span>
-      {live && (
+      {live && mode !== 'shared' && (
         <span className={service?.filtering === 'down' ? 'status__bad' : undefined}>
           <Filter size={13} aria-hidden="true" />
           {t(filtering)}
