@@ -60,6 +60,27 @@ describe.each(stores)('on $kind', (kind) => {
     expect(session.missed?.map(({ event }) => event.type)).toContain('replaced');
   });
 
+  it('an assistant whose line the switch does not have serves nobody: calls ring the manager, not the voicemail', async () => {
+    const maya = await pair.loggedIn('primary', 'maya');
+    await change(async (tx) => {
+      const nowhere = { user_id: 'maya', phone_id: 'phone-2001', kind: 'proxy', position: 90 } as const;
+      await tx
+        .insertInto('lines')
+        .values({ id: 'line-nowhere', dn: '36999', ...nowhere })
+        .execute();
+      await tx
+        .updateTable('associations')
+        .set({ line_id: 'line-nowhere' })
+        .where('assistant_id', '=', 'maya')
+        .where('manager_id', '=', 'ahaddad')
+        .execute();
+    });
+    const amira = () => maya.state?.managers.find(({ managerId }) => managerId === 'ahaddad');
+    await until(() => (amira()?.activeAssistant === null ? true : undefined), 'nobody to serve the manager');
+    const callId = pair.dial('1001', '60003');
+    await until(() => (pair.parties(callId).includes('60003 alerting') ? true : undefined), 'the manager to ring');
+  });
+
   it('an assistant who is removed is signed off; others do not notice', async () => {
     const maya = await pair.loggedIn('primary', 'maya');
     const ines = await pair.loggedIn('primary', 'ines');

@@ -1,7 +1,7 @@
 /** What a manager does with calls by a key of the phone (product §5): intercept, redirect, transfer to voicemail. */
 import type { CallId } from '../../shared/ids';
 import { fail, ok, type Result } from '../../shared/result';
-import { activeAssistantOf, callsAtLine, type World } from './world';
+import { activeAssistantOf, callsAtLine, servingOf, type World } from './world';
 import { dialled } from './callCommands';
 import type { Manager } from '../store/company';
 import type { Destination, SwitchCommand } from '../switch/port';
@@ -48,8 +48,9 @@ function divertDestination(world: World, manager: Manager): Result<Destination, 
   const { divertTarget } = manager.settings;
   if (divertTarget.kind === 'number') return ok(dialled(world, divertTarget.number));
   if (manager.mode === 'shared') return fail('No divert number is set.');
-  const named = divertTarget.kind === 'assistant' && world.online.has(divertTarget.userId) ? divertTarget.userId : null;
-  const wanted = named ?? activeAssistantOf(world, manager);
-  const serving = manager.assistants.find(({ userId }) => userId === wanted);
+  const there = servingOf(world, manager).filter(({ online }) => online);
+  const named = divertTarget.kind === 'assistant' ? divertTarget.userId : null;
+  const active = activeAssistantOf(world, manager);
+  const serving = there.find(({ userId }) => userId === named) ?? there.find(({ userId }) => userId === active);
   return serving ? ok({ kind: 'line', lineId: serving.lineId }) : fail('No assistant is online.');
 }

@@ -7,6 +7,8 @@ import type { RouteRequest, SwitchCall, SwitchEvent, SwitchPhone, SwitchSnapshot
 export interface Mirror {
   readonly up: boolean;
   readonly phones: ReadonlyMap<PhoneId, SwitchPhone>;
+  /** Every line of the switch; empty until it has been heard for the first time. */
+  readonly lines: ReadonlySet<LineId>;
   readonly calls: ReadonlyMap<CallId, SwitchCall>;
   readonly callsAtLine: ReadonlyMap<LineId, ReadonlySet<CallId>>;
 }
@@ -21,6 +23,7 @@ export interface Touched {
 export class SwitchMirror implements Mirror {
   up = false;
   readonly phones = new Map<PhoneId, SwitchPhone>();
+  readonly lines = new Set<LineId>();
   readonly calls = new Map<CallId, SwitchCall>();
   readonly callsAtLine = new Map<LineId, Set<CallId>>();
   /** Route requests that wait for an answer. */
@@ -29,10 +32,11 @@ export class SwitchMirror implements Mirror {
   replace(snapshot: SwitchSnapshot): void {
     this.up = true;
     this.phones.clear();
+    this.lines.clear();
     this.calls.clear();
     this.callsAtLine.clear();
     this.routeRequests.clear();
-    for (const phone of snapshot.phones) this.phones.set(phone.phoneId, phone);
+    for (const phone of snapshot.phones) this.#putPhone(phone);
     for (const call of snapshot.calls) this.#put(call);
     for (const request of snapshot.routeRequests) this.routeRequests.set(request.routeId, request);
   }
@@ -55,7 +59,7 @@ export class SwitchMirror implements Mirror {
         return { lines, phone: null, call: { callId: event.callId, cause: event.cause } };
       }
       case 'phone':
-        this.phones.set(event.phone.phoneId, event.phone);
+        this.#putPhone(event.phone);
         return { lines: [], phone: event.phone.phoneId, call: null };
       case 'routeRequest':
         this.routeRequests.set(event.request.routeId, event.request);
@@ -69,6 +73,12 @@ export class SwitchMirror implements Mirror {
 
   #linesOf(callId: CallId): LineId[] {
     return this.calls.get(callId)?.connections.map((connection) => connection.lineId) ?? [];
+  }
+
+  #putPhone(phone: SwitchPhone): void {
+    for (const { lineId } of this.phones.get(phone.phoneId)?.lines ?? []) this.lines.delete(lineId);
+    for (const { lineId } of phone.lines) this.lines.add(lineId);
+    this.phones.set(phone.phoneId, phone);
   }
 
   #put(call: SwitchCall): void {

@@ -6,7 +6,7 @@ import { afterNoAnswer, untilTaken, type CallDestination, type ChainInput } from
 import { route, type RouteDecision } from '../../shared/routing/route';
 import type { Company, Manager } from '../store/company';
 import type { Destination, RouteRequest } from '../switch/port';
-import { activeAssistantOf, type World } from './world';
+import { activeAssistantOf, servingOf, type World } from './world';
 
 export interface RouteStep {
   readonly kind: CallDestination['kind'];
@@ -53,8 +53,7 @@ function decide(world: World, manager: Manager, request: RouteRequest, chain: Ch
 }
 
 function chainOf(world: World, manager: Manager, { tried }: RouteRequest): ChainInput {
-  const assistants = manager.assistants.map((serving) => ({ ...serving, online: world.online.has(serving.userId) }));
-  return { assistants, tried, hasVoicemail: manager.hasVoicemail };
+  return { assistants: servingOf(world, manager), tried, hasVoicemail: manager.hasVoicemail };
 }
 
 function step(company: Company, manager: Manager, destination: CallDestination, row: RoutePlan['row']): RouteStep {

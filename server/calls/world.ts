@@ -1,7 +1,7 @@
 /** Everything a projection looks at: the company, the switch, who is online and what callers are called. */
 import type { Party } from '../../shared/calls/model';
 import type { Dn, LineId, UserId } from '../../shared/ids';
-import { activeAssistant } from '../../shared/routing/activeAssistant';
+import { activeAssistant, type AssistantPresence } from '../../shared/routing/activeAssistant';
 import type { Company, Manager } from '../store/company';
 import type { SwitchCall, SwitchConnection } from '../switch/port';
 import type { Mirror } from './mirror';
@@ -18,10 +18,18 @@ export interface World {
   readonly nameOf: NameOf;
 }
 
-/** Who serves the manager now; null when nobody is online. */
+/** The manager's assistants, and whether each can be rung now: online, with a line for this manager that the switch really has. */
+export function servingOf(
+  { mirror, online }: World,
+  manager: Manager,
+): (Manager['assistants'][number] & AssistantPresence)[] {
+  const isThere = (lineId: LineId) => mirror.lines.size === 0 || mirror.lines.has(lineId);
+  return manager.assistants.map((at) => ({ ...at, online: online.has(at.userId) && isThere(at.lineId) }));
+}
+
+/** Who serves the manager now; null when nobody can. */
 export function activeAssistantOf(world: World, manager: Manager): UserId | null {
-  const presence = manager.assistants.map(({ userId }) => ({ userId, online: world.online.has(userId) }));
-  return activeAssistant(presence, manager.defaultAssistant);
+  return activeAssistant(servingOf(world, manager), manager.defaultAssistant);
 }
 
 export interface CallAtLine {
