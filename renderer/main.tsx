@@ -14,8 +14,8 @@ import { startStrings } from './strings/i18n';
 await startStrings();
 const app = await startApp(await getBridge());
 
-showTheme(app.store.getState().settings.theme);
-app.store.subscribe((state) => showTheme(state.settings.theme));
+showTheme(app.store.getState().preferences.theme);
+app.store.subscribe((state) => showTheme(state.preferences.theme));
 listenToKeyboard(app);
 
 const root = document.getElementById('root');

@@ -3,7 +3,11 @@
  * Requests are answered once; pushes stream. Both hosts validate every argument against `bridgeRequests` before the core sees it.
  */
 import { z } from 'zod';
-import { ConsoleState } from './calls/model';
+import { ConsoleState, LineMode } from './calls/model';
+import { CallHistory } from './console/history';
+import { Layout } from './console/layout';
+import { Preferences } from './console/preferences';
+import { SpeedDials } from './console/speedDials';
 import { CommandId } from './ids';
 import { Command } from './protocol/commands';
 import { ErrorCode, ProtocolError } from './protocol/errors';
@@ -18,14 +22,17 @@ export type ServerAddress = z.infer<typeof ServerAddress>;
 /** Milliseconds; down to 1 s (product §7). */
 const Period = z.number().int().min(1_000).max(600_000);
 
+export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
+
+/** How the console reaches its servers: set up once for a machine. What the assistant likes is `Preferences`. */
 export const Settings = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   primary: ServerAddress,
   backup: ServerAddress.nullable(),
   /** Null follows the server's parameter. */
   heartbeatIntervalMs: Period.nullable(),
   requestTimeoutMs: Period.nullable(),
-  theme: z.enum(['system', 'light', 'dark']),
+  logLevel: z.enum(logLevels),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -80,12 +87,56 @@ export const LoginOutcome = z.discriminatedUnion('status', [
 ]);
 export type LoginOutcome = z.infer<typeof LoginOutcome>;
 
+/** How somebody can sign in here. */
+export const SignInView = z.object({
+  /** Signs in by itself at the next start; null when nobody is remembered. */
+  rememberedUser: z.string().nullable(),
+  /** Why *remember me* is off here, or that it can be had. */
+  canRemember: z.enum(['yes', 'browserHost', 'noKeychain']),
+  /** The accounts of the demo, where this console was started with it. */
+  demo: z
+    .object({
+      password: z.string(),
+      accounts: z.array(z.object({ userId: z.string(), name: z.string(), mode: LineMode, managers: z.number().int() })),
+    })
+    .nullable(),
+});
+export type SignInView = z.infer<typeof SignInView>;
+
+/** What this host can do; what it cannot is not offered. */
+export const Abilities = z.object({
+  quit: z.boolean(),
+  popToFront: z.boolean(),
+  startWithComputer: z.boolean(),
+  notifications: z.boolean(),
+});
+export type Abilities = z.infer<typeof Abilities>;
+
+/** The files the console keeps. */
+export const documentNames = ['settings', 'preferences', 'layout', 'speedDials', 'history'] as const;
+
+/** A file that could not be read at start: it was kept aside, and the one before it (`restored`) or the defaults are in force. */
+export const FileProblem = z.object({
+  file: z.enum(documentNames),
+  keptAs: z.string().nullable(),
+  restored: z.boolean(),
+});
+export type FileProblem = z.infer<typeof FileProblem>;
+
 /** Everything a renderer needs to start or to start again. `clockOffsetMs`: service clock minus console clock. */
 export const BridgeState = z.object({
   link: LinkView,
   console: ConsoleState.nullable(),
   clockOffsetMs: z.number(),
   settings: Settings,
+  preferences: Preferences,
+  layout: Layout,
+  /** Of the assistant who is signed in; empty while nobody is. */
+  speedDials: SpeedDials,
+  history: CallHistory,
+  signIn: SignInView,
+  abilities: Abilities,
+  fileProblems: z.array(FileProblem),
   appVersion: z.string(),
 });
 export type BridgeState = z.infer<typeof BridgeState>;
@@ -96,15 +147,25 @@ const nothing = z.object({});
 export const bridgeRequests = {
   open: { args: nothing, result: BridgeState },
   login: {
-    args: z.object({ userId: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+    /** `remember` keeps the password in the system's store once the login has succeeded, where there is one. */
+    args: z.object({ userId: z.string().min(1).max(64), password: z.string().min(1).max(256), remember: z.boolean() }),
     result: LoginOutcome,
   },
+  /** Asks next time: forgets who was remembered. */
   logout: { args: nothing, result: nothing },
   /** Stops trying to connect (the Cancel of the login screen); keeps nothing. */
   cancelLogin: { args: nothing, result: nothing },
   command: { args: z.object({ id: CommandId, command: Command }), result: CommandOutcome },
   search: { args: z.object({ query: z.string().max(200) }), result: SearchOutcome },
   saveSettings: { args: Settings, result: Settings },
+  savePreferences: { args: Preferences, result: Preferences },
+  saveLayout: { args: Layout, result: Layout },
+  saveSpeedDials: { args: SpeedDials, result: SpeedDials },
+  /** The missed calls have been looked at. */
+  historySeen: { args: nothing, result: nothing },
+  clearHistory: { args: nothing, result: nothing },
+  /** Ends the console without logging out: a remembered assistant is signed in again at the next start. */
+  quit: { args: nothing, result: nothing },
 } as const;
 
 export type BridgeRequestName = keyof typeof bridgeRequests;
@@ -118,6 +179,13 @@ export const BridgePush = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('events'), events: z.array(StampedEvent), clockOffsetMs: z.number() }),
   z.object({ kind: z.literal('outcome'), id: CommandId, outcome: CommandOutcome }),
   z.object({ kind: z.literal('settings'), settings: Settings }),
+  z.object({ kind: z.literal('preferences'), preferences: Preferences }),
+  z.object({ kind: z.literal('layout'), layout: Layout }),
+  z.object({ kind: z.literal('speedDials'), speedDials: SpeedDials }),
+  z.object({ kind: z.literal('history'), history: CallHistory }),
+  z.object({ kind: z.literal('signIn'), signIn: SignInView }),
+  /** Chosen outside of the page: a native menu, a notification. */
+  z.object({ kind: z.literal('run'), command: z.string() }),
 ]);
 export type BridgePush = z.infer<typeof BridgePush>;
 

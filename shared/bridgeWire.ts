@@ -32,7 +32,7 @@ export class BridgeError extends Error {
 }
 
 /** Larger requests are refused: nothing a page sends comes near it. Bytes. */
-export const maxBridgeFrameBytes = 64 * 1024;
+export const maxBridgeFrameBytes = 2 * 1024 * 1024;
 
 const RequestId = z.number().int().min(0);
 

@@ -1,4 +1,5 @@
 /** The limits of product §4, each in one place. A configuration that breaks one is refused with a message that names it. */
+import { maxParties } from './calls/parties';
 import { maxResults } from './directory/query';
 import { maxPatternsPerList } from './routing/pattern';
 
@@ -11,4 +12,5 @@ export const limits = {
   pools: 3,
   patternsPerList: maxPatternsPerList,
   directoryResults: maxResults,
+  partiesJoined: maxParties,
 } as const;

@@ -149,7 +149,7 @@ describe('the bridge', () => {
     const [one, two] = [await page(session), await page(session)];
     one.socket.send(JSON.stringify({ id: 1, name: 'open', args: {} }));
     expect(await one.inbox.take((frame) => frame['id'] === 1)).toMatchObject({ result: { appVersion: '0.0.0' } });
-    const settings = { ...bench.settings, theme: 'dark' };
+    const settings = { ...bench.settings, logLevel: 'debug' };
     one.socket.send(JSON.stringify({ id: 2, name: 'saveSettings', args: settings }));
     const push = { push: { kind: 'settings', settings } };
     expect(await two.inbox.take((frame) => 'push' in frame)).toEqual(push);

@@ -18,7 +18,7 @@ afterEach(() => bench.close());
 
 describe('login', () => {
   it('says hello, logs in, and gives the whole state to whoever opens', async () => {
-    const login = bench.core.handlers.login({ userId: 'maya', password: 'secret-word' });
+    const login = bench.core.handlers.login({ userId: 'maya', password: 'secret-word', remember: false });
     const connection = await bench.primary.connection();
     expect(await connection.accept({ serverTime: 1_005_000 })).toEqual({
       type: 'login',
@@ -38,13 +38,13 @@ describe('login', () => {
   });
 
   it('is known again by the token it was given, which the screen never sees', async () => {
-    void bench.core.handlers.login({ userId: 'maya', password: 'secret-word' });
+    void bench.core.handlers.login({ userId: 'maya', password: 'secret-word', remember: false });
     const connection = await bench.primary.connection();
     await connection.accept({ device: 'device-1' });
     await bench.phase('live');
     expect(bench.devices.get('maya')).toBe('device-1');
     await bench.core.handlers.logout({});
-    const again = bench.core.handlers.login({ userId: 'maya', password: 'secret-word' });
+    const again = bench.core.handlers.login({ userId: 'maya', password: 'secret-word', remember: false });
     expect(await (await bench.primary.connection()).accept()).toMatchObject({ type: 'login', device: 'device-1' });
     await again;
     expect(JSON.stringify(await bench.core.handlers.open({}))).not.toContain('device-1');
@@ -60,7 +60,7 @@ describe('login', () => {
   });
 
   it('a refused password stops and says why', async () => {
-    const login = bench.core.handlers.login({ userId: 'maya', password: 'wrong' });
+    const login = bench.core.handlers.login({ userId: 'maya', password: 'wrong', remember: false });
     const connection = await bench.primary.connection();
     connection.say({ type: 'welcome', protocol: protocolVersion, service: 'primary', role: 'active' });
     await connection.next('login');
@@ -70,7 +70,7 @@ describe('login', () => {
   });
 
   it('a lock-out says how long it lasts', async () => {
-    const login = bench.core.handlers.login({ userId: 'maya', password: 'x' });
+    const login = bench.core.handlers.login({ userId: 'maya', password: 'x', remember: false });
     const connection = await bench.primary.connection();
     connection.say({ type: 'welcome', protocol: protocolVersion, service: 'primary', role: 'active' });
     await connection.next('login');
@@ -80,13 +80,13 @@ describe('login', () => {
   });
 
   it('another protocol version stops', async () => {
-    const login = bench.core.handlers.login({ userId: 'maya', password: 'x' });
+    const login = bench.core.handlers.login({ userId: 'maya', password: 'x', remember: false });
     (await bench.primary.connection()).say({ type: 'welcome', protocol: 99, service: 'primary', role: 'active' });
     expect(await login).toEqual({ status: 'failed', failure: 'wrongVersion' });
   });
 
   it('a standby sends it to the other server', async () => {
-    const login = bench.core.handlers.login({ userId: 'maya', password: 'x' });
+    const login = bench.core.handlers.login({ userId: 'maya', password: 'x', remember: false });
     (await bench.primary.connection()).say({
       type: 'welcome',
       protocol: protocolVersion,
@@ -99,13 +99,13 @@ describe('login', () => {
 
   it('nobody there: unreachable', async () => {
     await Promise.all([bench.primary.close(), bench.backup.close()]);
-    const login = bench.core.handlers.login({ userId: 'maya', password: 'x' });
+    const login = bench.core.handlers.login({ userId: 'maya', password: 'x', remember: false });
     expect(await login).toEqual({ status: 'failed', failure: 'unreachable' });
     bench = await createBench();
   });
 
   it('can be cancelled', async () => {
-    const login = bench.core.handlers.login({ userId: 'maya', password: 'x' });
+    const login = bench.core.handlers.login({ userId: 'maya', password: 'x', remember: false });
     const connection = await bench.primary.connection();
     await bench.core.handlers.cancelLogin({});
     expect(await login).toMatchObject({ status: 'failed' });

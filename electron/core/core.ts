@@ -2,8 +2,12 @@
  * The console core: everything of the console that is not on the screen, on plain Node, the same in both hosts.
  * Joins the link (connection machine), the event stream, commands and searches behind the bridge contract.
  */
-import type { BridgeHandlers, BridgePush, Settings } from '../../shared/bridge';
+import type { BridgeHandlers, BridgePush, BridgeState, Settings } from '../../shared/bridge';
 import { BridgeError } from '../../shared/bridgeWire';
+import { noHistory } from '../../shared/console/history';
+import { defaultLayout } from '../../shared/console/layout';
+import { defaultPreferences } from '../../shared/console/preferences';
+import { noSpeedDials } from '../../shared/console/speedDials';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
 import type { DeviceStore } from './devices';
@@ -47,8 +51,19 @@ export function createCore(environment: CoreEnvironment): Core {
     openSocket: environment.openSocket ?? openWebSocket,
   });
 
+  // not yet: files, history, remembered sign-in
+  let documents: Omit<BridgeState, 'link' | 'console' | 'clockOffsetMs' | 'settings' | 'appVersion'> = {
+    preferences: defaultPreferences,
+    layout: defaultLayout,
+    speedDials: noSpeedDials,
+    history: noHistory,
+    signIn: { rememberedUser: null, canRemember: 'browserHost', demo: null },
+    abilities: { quit: false, popToFront: false, startWithComputer: false, notifications: false },
+    fileProblems: [],
+  };
+
   const handlers: BridgeHandlers = {
-    open: () => Promise.resolve({ ...session.snapshot(), settings: settings.current(), appVersion }),
+    open: () => Promise.resolve({ ...session.snapshot(), ...documents, settings: settings.current(), appVersion }),
     login: ({ userId, password }) => session.login(userId, password),
     logout() {
       session.logout();
@@ -66,6 +81,24 @@ export function createCore(environment: CoreEnvironment): Core {
       push({ kind: 'settings', settings: wanted });
       return Promise.resolve(wanted);
     },
+    savePreferences: (preferences) => {
+      documents = { ...documents, preferences };
+      push({ kind: 'preferences', preferences });
+      return Promise.resolve(preferences);
+    },
+    saveLayout: (layout) => {
+      documents = { ...documents, layout };
+      push({ kind: 'layout', layout });
+      return Promise.resolve(layout);
+    },
+    saveSpeedDials: (speedDials) => {
+      documents = { ...documents, speedDials };
+      push({ kind: 'speedDials', speedDials });
+      return Promise.resolve(speedDials);
+    },
+    historySeen: () => Promise.resolve({}),
+    clearHistory: () => Promise.resolve({}),
+    quit: () => Promise.reject(new BridgeError('unknownRequest')),
   };
 
   return {

@@ -24,20 +24,20 @@ const open = (presets = {}) => createSettingsStore(file(), presets, log);
 describe('settings', () => {
   it('begin with defaults, and are there again after a restart', () => {
     const store = open();
-    expect(store.current()).toMatchObject({ primary: { host: '127.0.0.1', port: 2912 }, theme: 'system' });
-    expect(store.save({ ...store.current(), theme: 'dark' }).ok).toBe(true);
-    expect(open().current().theme).toBe('dark');
+    expect(store.current()).toMatchObject({ primary: { host: '127.0.0.1', port: 2912 }, logLevel: 'info' });
+    expect(store.save({ ...store.current(), logLevel: 'debug' }).ok).toBe(true);
+    expect(open().current().logLevel).toBe('debug');
     expect(readdirSync(path.dirname(file()))).toEqual(['settings.json']);
   });
 
   it('keep the ones before', () => {
     const store = open();
-    store.save({ ...store.current(), theme: 'dark' });
-    store.save({ ...store.current(), theme: 'light' });
-    expect(readFileSync(`${file()}.bak`, 'utf8')).toContain('"dark"');
+    store.save({ ...store.current(), logLevel: 'debug' });
+    store.save({ ...store.current(), logLevel: 'warn' });
+    expect(readFileSync(`${file()}.bak`, 'utf8')).toContain('"debug"');
   });
 
-  it.each(['not JSON', '', '{"version":1}', '{"version":2}', '[]', '\0\0\0'])(
+  it.each(['not JSON', '', '{"version":1}', '{"version":3}', '[]', '\0\0\0'])(
     'damaged (%j): moved aside, never thrown away',
     (text) => {
       open().save(open().current());
@@ -52,11 +52,11 @@ describe('settings', () => {
 
   it('damaged: the ones before are used where there are any; a second damage has its own name', () => {
     const store = open();
-    store.save({ ...store.current(), theme: 'dark' });
-    store.save({ ...store.current(), theme: 'light' });
+    store.save({ ...store.current(), logLevel: 'debug' });
+    store.save({ ...store.current(), logLevel: 'warn' });
     for (const n of [1, 2]) {
       writeFileSync(file(), `damage ${n}`);
-      expect(open().current().theme).toBe('dark');
+      expect(open().current().logLevel).toBe('debug');
     }
     expect(readFileSync(path.join(path.dirname(file()), 'settings.damaged-2.json'), 'utf8')).toBe('damage 2');
   });
@@ -70,7 +70,7 @@ describe('settings', () => {
   it('that could not be written are not in force', () => {
     writeFileSync(path.join(folder, 'deep'), 'a file where the folder should be');
     const store = open();
-    expect(store.save({ ...store.current(), theme: 'dark' }).ok).toBe(false);
-    expect(store.current().theme).toBe('system');
+    expect(store.save({ ...store.current(), logLevel: 'debug' }).ok).toBe(false);
+    expect(store.current().logLevel).toBe('info');
   });
 });

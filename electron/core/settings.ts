@@ -6,12 +6,12 @@ import type { Log } from './log';
 import { readSettings, writeSettings } from './settingsFile';
 
 const defaults: Settings = {
-  version: 1,
+  version: 2,
   primary: { host: '127.0.0.1', port: defaultPort },
   backup: { host: '127.0.0.1', port: defaultPort + 1 },
   heartbeatIntervalMs: null,
   requestTimeoutMs: null,
-  theme: 'system',
+  logLevel: 'info',
 };
 
 export interface SettingsStore {

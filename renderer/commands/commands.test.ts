@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../shared/ids';
-import en from '../strings/en.json';
+import { en } from '../strings/en';
 import { aCall, aState } from '../testing/facts';
 import { commandNamed, commands } from './registry';
 import { ariaShortcut, shortcutText } from './shortcutText';

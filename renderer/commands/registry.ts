@@ -2,10 +2,9 @@
 import type { CallCommand } from '../../shared/calls/availability';
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
+import type { CommandName } from './names';
 import { dialFieldId, directoryFieldId, focusField } from './focus';
 import { holdOrResume, target, type Reason } from './target';
-
-export type CommandName = 'answer' | 'hangUp' | 'holdResume' | 'transfer' | 'redirect' | 'dial' | 'findPerson';
 
 export interface Shortcut {
   /** As tinykeys writes it; `$mod` is Ctrl, or Cmd on macOS. */
@@ -33,7 +32,7 @@ function reasonOf(command: CallCommand, state: AppState): Reason | null {
   return found.ok ? null : found.reason;
 }
 
-function sendTo(command: Exclude<CallCommand, 'transfer'>, app: App): void {
+function sendTo(command: 'answer' | 'hangUp' | 'hold' | 'retrieve' | 'redirect', app: App): void {
   const found = target(command, app.store.getState());
   if (!found.ok) return;
   app.actions.select(found.call.connectionId);
@@ -67,7 +66,10 @@ export const commands: readonly ConsoleCommand[] = [
     label: () => 'transfer',
     shortcuts: [key('F7'), key('$mod+Shift+x')],
     unavailable: (state) => reasonOf('transfer', state),
-    run: (app) => app.actions.openTransfer(true),
+    run: (app) => {
+      const found = target('transfer', app.store.getState());
+      if (found.ok) app.actions.open({ kind: 'reach', purpose: 'transfer', connectionId: found.call.connectionId });
+    },
   },
   {
     name: 'redirect',

@@ -14,6 +14,8 @@ export type Reason =
   | 'hangUpNotRinging'
   | 'holdOnlyConnected'
   | 'transferOnlyAnswered'
+  | 'nothingHalfDone'
+  | 'keypadOnlyConnected'
   | 'redirectOnlyManagerLines';
 
 export type Target = { readonly ok: true; readonly call: CallView } | { readonly ok: false; readonly reason: Reason };
@@ -26,6 +28,12 @@ const wrongState: Readonly<Record<CallCommand, Reason>> = {
   hold: 'holdOnlyConnected',
   retrieve: 'holdOnlyConnected',
   transfer: 'transferOnlyAnswered',
+  consultTransfer: 'transferOnlyAnswered',
+  consultConference: 'transferOnlyAnswered',
+  cancelConsult: 'nothingHalfDone',
+  directTransfer: 'transferOnlyAnswered',
+  join: 'transferOnlyAnswered',
+  sendDigits: 'keypadOnlyConnected',
   redirect: 'redirectOnlyManagerLines',
   toVoicemail: 'redirectOnlyManagerLines',
 };

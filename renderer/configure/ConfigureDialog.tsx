@@ -6,10 +6,11 @@ import './configure.css';
 
 /** Configures one manager. What is typed here outlives a lost link: the dialog stays, only Save waits. */
 export function ConfigureDialog() {
-  const { configure } = useActions();
-  const manager = useApp((state) => (state.console === null ? null : managerOf(state.console, state.configuring)));
+  const { close } = useActions();
+  const manager = useApp(({ console, overlay }) =>
+    console === null || overlay?.kind !== 'configure' ? null : managerOf(console, overlay.managerId),
+  );
   if (manager === null) return null;
-  const close = (): void => configure(null);
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()}>
       <Modal className="modal">

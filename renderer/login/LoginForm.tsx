@@ -41,7 +41,7 @@ export function LoginForm() {
     setBusy(true);
     setFailure(null);
     const attempt = (attempts.current += 1);
-    const outcome = await login(userId.trim(), password).catch(() => hostFailed);
+    const outcome = await login(userId.trim(), password, false).catch(() => hostFailed);
     setBusy(false);
     if (outcome.status === 'live' || attempts.current !== attempt) return;
     setFailure(outcome);

@@ -1,7 +1,7 @@
 import { Check, ChevronDown, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../shared/bridge';
+import type { Preferences } from '../../shared/console/preferences';
 import { useActions, useApp } from '../store/context';
 import { Avatar } from '../ui/Avatar';
 
@@ -9,12 +9,12 @@ const themes = [
   { id: 'system', label: 'top.themeSystem', Icon: Monitor },
   { id: 'light', label: 'top.themeLight', Icon: Sun },
   { id: 'dark', label: 'top.themeDark', Icon: Moon },
-] as const satisfies readonly { id: Settings['theme']; label: string; Icon: typeof Sun }[];
+] as const satisfies readonly { id: Preferences['theme']; label: string; Icon: typeof Sun }[];
 
 export function AccountMenu({ name, dn }: { readonly name: string; readonly dn: string }) {
   const { t } = useTranslation();
-  const { logout, saveSettings, toast } = useActions();
-  const settings = useApp((state) => state.settings);
+  const { logout, savePreferences } = useActions();
+  const preferences = useApp((state) => state.preferences);
   return (
     <MenuTrigger>
       <Button className="account" aria-label={`${t('top.signedInAs', { name, dn })}. ${t('top.menu')}`}>
@@ -29,11 +29,11 @@ export function AccountMenu({ name, dn }: { readonly name: string; readonly dn: 
             className="menu__section"
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[settings.theme]}
+            selectedKeys={[preferences.theme]}
             onSelectionChange={(keys) => {
               const theme = themes.find(({ id }) => keys !== 'all' && keys.has(id))?.id;
               if (theme === undefined) return;
-              saveSettings({ ...settings, theme }).catch(() => toast('bad', t('settings.failed')));
+              savePreferences({ ...preferences, theme });
             }}
           >
             <Header className="menu__header">{t('top.theme')}</Header>

@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commandNamed, type CommandName } from '../commands/registry';
+import type { CommandName } from '../commands/names';
+import { commandNamed } from '../commands/registry';
 import { ariaShortcut } from '../commands/shortcutText';
 import { useApp, useAppHandle } from '../store/context';
 import { Kbd } from '../ui/Kbd';

@@ -12,15 +12,15 @@ import './transfer.css';
 export function TransferPopover({ trigger }: { readonly trigger: RefObject<HTMLButtonElement | null> }) {
   const { t } = useTranslation();
   const app = useAppHandle();
-  const { send, openTransfer, toast } = useActions();
-  const isOpen = useApp((state) => state.transferOpen);
+  const { send, close, toast } = useActions();
+  const isOpen = useApp((state) => state.overlay?.kind === 'reach');
   const call = useApp((state) => state.console?.calls.find((one) => one.connectionId === state.selected));
   if (!call) return null;
   const name = callerName(call, t);
 
   const transfer = (to: Dn): void => {
     const found = target('transfer', app.store.getState());
-    openTransfer(false);
+    close();
     if (found.ok) send({ type: 'transfer', connectionId: found.call.connectionId, to });
     else toast('warn', t(`reason.${found.reason}`));
   };
@@ -29,7 +29,7 @@ export function TransferPopover({ trigger }: { readonly trigger: RefObject<HTMLB
       className="popover transfer"
       triggerRef={trigger}
       isOpen={isOpen}
-      onOpenChange={openTransfer}
+      onOpenChange={(open) => !open && close()}
       placement="bottom start"
       offset={8}
     >

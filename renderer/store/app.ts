@@ -1,30 +1,44 @@
 /** The console in this window: state fed by the bridge, and the things a person can do. Made once by main.tsx. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bridge, BridgePush, LoginOutcome, SearchOutcome, Settings } from '../../shared/bridge';
+import type { Bridge, BridgeArgs, BridgePush, LoginOutcome, SearchOutcome, Settings } from '../../shared/bridge';
+import type { Layout } from '../../shared/console/layout';
+import type { Preferences } from '../../shared/console/preferences';
+import type { SpeedDials } from '../../shared/console/speedDials';
 import { CommandId, type ConnectionId, type UserId } from '../../shared/ids';
 import type { ProtocolError } from '../../shared/protocol/errors';
 import type { Command } from '../../shared/protocol/commands';
 import { t } from '../strings/i18n';
 import { applyPush } from './applyPush';
 import { noticesOf, type Notice } from './notices';
+import { callOf, type Overlay } from './overlay';
 import { initialState, type AppState, type Toast } from './state';
 
 /** How a command ended for the one who gave it; `unknown` is followed by a toast with the truth. */
 export type SendResult = 'done' | 'unknown' | ProtocolError;
 
 export interface Actions {
-  readonly login: (userId: string, password: string) => Promise<LoginOutcome>;
+  readonly login: (userId: string, password: string, remember: boolean) => Promise<LoginOutcome>;
   readonly logout: () => void;
   readonly cancelLogin: () => void;
+  readonly quit: () => void;
   readonly saveSettings: (settings: Settings) => Promise<Settings>;
+  /** In force at once; says in a toast when they could not be written. */
+  readonly savePreferences: (preferences: Preferences) => void;
+  readonly saveLayout: (layout: Layout) => void;
+  readonly saveSpeedDials: (speedDials: SpeedDials) => void;
+  readonly historySeen: () => void;
+  readonly clearHistory: () => void;
   readonly search: (query: string) => Promise<SearchOutcome>;
   /** Sends a command and says in a toast why it was refused. */
   readonly send: (command: Command) => void;
   /** Sends a command whose refusal the caller shows itself. */
   readonly sendQuietly: (command: Command) => Promise<SendResult>;
   readonly select: (connectionId: ConnectionId | null) => void;
-  readonly configure: (managerId: UserId | null) => void;
-  readonly openTransfer: (open: boolean) => void;
+  readonly selectManager: (managerId: UserId | null) => void;
+  /** Lays it over the panels, instead of what lay there. */
+  readonly open: (overlay: Overlay) => void;
+  readonly close: () => void;
+  readonly setDialText: (text: string) => void;
   readonly toast: (tone: Toast['tone'], text: string) => void;
   readonly dismiss: (toastId: number) => void;
   readonly announce: (text: string) => void;
@@ -57,11 +71,25 @@ export async function startApp(bridge: Bridge): Promise<App> {
     noticesOf(before, after, push).forEach(notice);
   };
 
+  /** The screen follows when the host has taken it. */
+  const save = <K extends 'savePreferences' | 'saveLayout' | 'saveSpeedDials'>(
+    name: K,
+    wanted: BridgeArgs<K>,
+  ): void => {
+    bridge.request(name, wanted).catch(() => actions.toast('bad', t('toast.notSaved')));
+  };
+
   const actions: Actions = {
-    login: (userId, password) => bridge.request('login', { userId, password }),
+    login: (userId, password, remember) => bridge.request('login', { userId, password, remember }),
     logout: () => void bridge.request('logout', {}),
     cancelLogin: () => void bridge.request('cancelLogin', {}),
+    quit: () => void bridge.request('quit', {}),
     saveSettings: (settings) => bridge.request('saveSettings', settings),
+    savePreferences: (preferences) => save('savePreferences', preferences),
+    saveLayout: (layout) => save('saveLayout', layout),
+    saveSpeedDials: (speedDials) => save('saveSpeedDials', speedDials),
+    historySeen: () => void bridge.request('historySeen', {}),
+    clearHistory: () => void bridge.request('clearHistory', {}),
     search: (query) => bridge.request('search', { query }),
     send: (command) => {
       void actions.sendQuietly(command).then((result) => {
@@ -98,9 +126,14 @@ export async function startApp(bridge: Bridge): Promise<App> {
     },
     // A half-typed transfer is meant for the call it was opened on, never for the one selected after it.
     select: (selected) =>
-      store.setState((state) => ({ selected, transferOpen: state.transferOpen && state.selected === selected })),
-    configure: (configuring) => store.setState({ configuring }),
-    openTransfer: (transferOpen) => store.setState({ transferOpen }),
+      store.setState(({ overlay }) => ({
+        selected,
+        overlay: callOf(overlay) === null || callOf(overlay) === selected ? overlay : null,
+      })),
+    selectManager: (selectedManager) => store.setState({ selectedManager }),
+    open: (overlay) => store.setState({ overlay }),
+    close: () => store.setState({ overlay: null }),
+    setDialText: (dialText) => store.setState({ dialText }),
     toast: (tone, text) =>
       store.setState((state) => ({ toasts: [...state.toasts.slice(-3), { id: nextId(), tone, text }] })),
     dismiss: (toastId) => store.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== toastId) })),

@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/assertNever';
 import type { BridgePush, LinkView } from '../../shared/bridge';
 import type { ConsoleState } from '../../shared/calls/model';
 import { reduce } from '../../shared/calls/reduce';
+import { callOf, type Overlay } from './overlay';
 import { nextSelection } from './selection';
 import type { AppState } from './state';
 
@@ -21,6 +22,18 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
       return { ...state, pending: state.pending.filter((command) => command.id !== push.id) };
     case 'settings':
       return { ...state, settings: push.settings };
+    case 'preferences':
+      return { ...state, preferences: push.preferences };
+    case 'layout':
+      return { ...state, layout: push.layout };
+    case 'speedDials':
+      return { ...state, speedDials: push.speedDials };
+    case 'history':
+      return { ...state, history: push.history };
+    case 'signIn':
+      return { ...state, signIn: push.signIn };
+    case 'run':
+      return state;
     default:
       return assertNever(push);
   }
@@ -33,13 +46,21 @@ function withLink(state: AppState, link: LinkView): AppState {
   return { ...state, link, console: null, lastLive: null, selected: null, pending: [], ...closed };
 }
 
-const closed = { configuring: null, transferOpen: false } as const;
+const closed = { selectedManager: null, overlay: null, dialText: '' } as const;
 
 function withConsole(state: AppState, next: ConsoleState | null): AppState {
   if (next === null) return { ...state, console: null, selected: null, pending: [], ...closed };
   const before = state.console?.calls ?? [];
   const selected =
     before === next.calls && state.selected === null ? null : nextSelection(state.selected, before, next.calls);
-  const gone = selected !== state.selected;
-  return { ...state, console: next, selected, transferOpen: state.transferOpen && !gone };
+  return { ...state, console: next, selected, overlay: stillMeant(state.overlay, next) };
+}
+
+/** What lies over the panels goes when the call or the manager it is about has gone. */
+function stillMeant(overlay: Overlay | null, next: ConsoleState): Overlay | null {
+  const connectionId = callOf(overlay);
+  if (connectionId !== null && !next.calls.some((call) => call.connectionId === connectionId)) return null;
+  if (overlay?.kind === 'configure' && !next.managers.some(({ managerId }) => managerId === overlay.managerId))
+    return null;
+  return overlay;
 }

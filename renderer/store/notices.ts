@@ -20,6 +20,12 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
     case 'outcome':
       return outcomeNotices(before, push);
     case 'settings':
+    case 'preferences':
+    case 'layout':
+    case 'speedDials':
+    case 'history':
+    case 'signIn':
+    case 'run':
       return [];
   }
 }

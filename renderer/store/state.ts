@@ -1,9 +1,14 @@
 /** What the renderer knows. Facts come from the bridge; the rest is what this window is doing with them. */
-import type { BridgeState, LinkView, Settings } from '../../shared/bridge';
+import type { Abilities, BridgeState, FileProblem, LinkView, Settings, SignInView } from '../../shared/bridge';
 import type { ConsoleState } from '../../shared/calls/model';
+import type { CallHistory } from '../../shared/console/history';
+import type { Layout } from '../../shared/console/layout';
+import type { Preferences } from '../../shared/console/preferences';
+import type { SpeedDials } from '../../shared/console/speedDials';
 import type { CommandId, ConnectionId, UserId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import type { ServiceName } from '../../shared/protocol/messages';
+import type { Overlay } from './overlay';
 
 export interface PendingCommand {
   readonly id: CommandId;
@@ -31,6 +36,13 @@ export interface AppState {
   /** Service clock minus this machine's clock, milliseconds. */
   readonly clockOffsetMs: number;
   readonly settings: Settings;
+  readonly preferences: Preferences;
+  readonly layout: Layout;
+  readonly speedDials: SpeedDials;
+  readonly history: CallHistory;
+  readonly signIn: SignInView;
+  readonly abilities: Abilities;
+  readonly fileProblems: readonly FileProblem[];
   readonly appVersion: string;
   /** The service that was live last, so that a failover can be told from a first connection. */
   readonly lastLive: ServiceName | null;
@@ -38,9 +50,12 @@ export interface AppState {
   readonly pending: readonly PendingCommand[];
   readonly toasts: readonly Toast[];
   readonly announcement: Announcement | null;
-  /** Whose Configure dialog is open. */
-  readonly configuring: UserId | null;
-  readonly transferOpen: boolean;
+  /** The manager whose row is selected: what the commands for a manager act on. */
+  readonly selectedManager: UserId | null;
+  /** The one dialog, popover or palette that is open. */
+  readonly overlay: Overlay | null;
+  /** What stands in the dial field: digits typed anywhere go there. */
+  readonly dialText: string;
 }
 
 export function initialState(opened: BridgeState): AppState {
@@ -51,7 +66,8 @@ export function initialState(opened: BridgeState): AppState {
     pending: [],
     toasts: [],
     announcement: null,
-    configuring: null,
-    transferOpen: false,
+    selectedManager: null,
+    overlay: null,
+    dialText: '',
   };
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge, BridgePush, CommandOutcome, SearchOutcome } from '../../shared/bridge';
+import { UserId } from '../../shared/ids';
 import { ErrorCode, protocolError } from '../../shared/protocol/errors';
-import en from '../strings/en.json';
+import { en } from '../strings/en';
 import { startStrings } from '../strings/i18n';
 import { aCall, aConsole } from '../testing/facts';
 import { live, settings } from '../testing/scenes';
@@ -145,13 +146,13 @@ describe('the store', () => {
 
   it('keeps the last known state and the open editor through a failover, and says where it is now', async () => {
     const { app, push } = await start(() => Promise.resolve({ status: 'done' }));
-    const managerId = aConsole().managers[0]?.managerId ?? null;
-    app.actions.configure(managerId);
+    const managerId = UserId.parse('akowalska');
+    app.actions.open({ kind: 'configure', managerId, tab: 'inclusive' });
     push({ kind: 'link', link: { phase: 'connecting', server: 'backup', resuming: true } });
     expect(app.store.getState().console?.calls).toHaveLength(1);
     push({ kind: 'link', link: { phase: 'live', server: 'backup', since: 0, roundTripMs: null } });
     push({ kind: 'console', console: aConsole([aCall('a')]), clockOffsetMs: 3 });
-    expect(app.store.getState()).toMatchObject({ configuring: managerId, clockOffsetMs: 3 });
+    expect(app.store.getState()).toMatchObject({ overlay: { kind: 'configure', managerId }, clockOffsetMs: 3 });
     expect(app.store.getState().toasts.map(({ text }) => text)).toEqual(['Now on backup']);
     push({ kind: 'link', link: { phase: 'connecting', server: 'primary', resuming: true } });
     expect(app.store.getState().toasts).toEqual([]);
@@ -160,18 +161,18 @@ describe('the store', () => {
   it('closes a half-typed transfer when another call is selected', async () => {
     const { app } = await start(() => Promise.resolve({ status: 'done' }));
     app.actions.select(aCall('a').connectionId);
-    app.actions.openTransfer(true);
+    app.actions.open({ kind: 'reach', purpose: 'transfer', connectionId: aCall('a').connectionId });
     app.actions.select(aCall('a').connectionId);
-    expect(app.store.getState().transferOpen).toBe(true);
+    expect(app.store.getState().overlay?.kind).toBe('reach');
     app.actions.select(aCall('b').connectionId);
-    expect(app.store.getState().transferOpen).toBe(false);
+    expect(app.store.getState().overlay).toBeNull();
   });
 
   it('forgets everything at sign-out', async () => {
     const { app, push } = await start(() => Promise.resolve({ status: 'done' }));
     app.actions.select(aCall('a').connectionId);
     push({ kind: 'link', link: { phase: 'signedOut', failure: 'superseded' } });
-    expect(app.store.getState()).toMatchObject({ console: null, selected: null, pending: [], configuring: null });
+    expect(app.store.getState()).toMatchObject({ console: null, selected: null, pending: [], overlay: null });
   });
 
   it('has words for every error of the protocol', () => {

@@ -1,5 +1,5 @@
 import 'i18next';
-import type en from './en.json';
+import type { en } from './en';
 
 /** A key that is not in the catalogue is a type error. */
 declare module 'i18next' {

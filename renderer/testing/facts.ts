@@ -2,7 +2,7 @@
 import { CallView, ConsoleState } from '../../shared/calls/model';
 import type { AppState } from '../store/state';
 import { initialState } from '../store/state';
-import { live, settings } from './scenes';
+import { documents, live } from './scenes';
 
 type Loose<T> = { [K in keyof T]?: unknown };
 
@@ -20,6 +20,8 @@ export function aCall(id: string, more: Loose<CallView> = {}): CallView {
     answeredAt: null,
     stateSince: 1_000,
     parties: 2,
+    members: [],
+    consultation: null,
     ...more,
   });
 }
@@ -71,6 +73,6 @@ export function aConsole(calls: readonly CallView[] = []): ConsoleState {
 }
 
 export function aState(calls: readonly CallView[] = [], more: Partial<AppState> = {}): AppState {
-  const opened = { link: live, console: aConsole(calls), clockOffsetMs: 0, settings, appVersion: '0.0.0' };
+  const opened = { link: live, console: aConsole(calls), clockOffsetMs: 0, ...documents };
   return { ...initialState(opened), ...more };
 }

@@ -1,13 +1,16 @@
 /** A bridge that plays one scene: enough to see every screen, and nothing that could be mistaken for a service. */
 import type { Bridge, BridgePush, BridgeResult, BridgeRequestName, BridgeState } from '../../shared/bridge';
+import type { Layout } from '../../shared/console/layout';
+import type { Preferences } from '../../shared/console/preferences';
+import type { SpeedDials } from '../../shared/console/speedDials';
 import { matchesQuery, parseQuery } from '../../shared/directory/query';
-import { busy, crowded, directory, live, quiet, settings } from './scenes';
+import { busy, crowded, directory, documents, live, quiet, settings } from './scenes';
 
 export type Scene = 'login' | 'loginFailed' | 'loginBusy' | 'busy' | 'quiet' | 'stale' | 'backup' | 'crowded';
 
 function opened(scene: Scene): BridgeState {
   const now = Date.now();
-  const base = { link: live, console: busy(now), clockOffsetMs: 0, settings, appVersion: '0.1.0' };
+  const base = { link: live, console: busy(now), clockOffsetMs: 0, ...documents };
   switch (scene) {
     case 'login':
       return { ...base, console: null, link: { phase: 'signedOut', failure: null } };
@@ -34,6 +37,10 @@ function opened(scene: Scene): BridgeState {
 export function sceneBridge(scene: Scene): Bridge & { push(push: BridgePush): void } {
   const listeners = new Set<(push: BridgePush) => void>();
   const state = opened(scene);
+  const tell = <T>(push: BridgePush, saved: T): T => {
+    listeners.forEach((listener) => listener(push));
+    return saved;
+  };
   const answers: { [K in BridgeRequestName]: (args: never) => BridgeResult<K> } = {
     open: () => state,
     login: () => ({ status: 'failed', failure: 'wrongPassword' }),
@@ -48,6 +55,12 @@ export function sceneBridge(scene: Scene): Bridge & { push(push: BridgePush): vo
       return { status: 'found', entries: entries.slice(0, 25), more: query === 'an' };
     },
     saveSettings: (next: typeof settings) => next,
+    savePreferences: (preferences: Preferences) => tell({ kind: 'preferences', preferences }, preferences),
+    saveLayout: (layout: Layout) => tell({ kind: 'layout', layout }, layout),
+    saveSpeedDials: (speedDials: SpeedDials) => tell({ kind: 'speedDials', speedDials }, speedDials),
+    historySeen: () => ({}),
+    clearHistory: () => ({}),
+    quit: () => ({}),
   };
   return {
     host: 'browser',

@@ -1,16 +1,33 @@
 /** Invented facts for looking at the screens without a service. Never part of the product's bundle. */
 import { ConsoleState, type CallView, type ManagerView } from '../../shared/calls/model';
-import type { LinkView, Settings } from '../../shared/bridge';
+import type { BridgeState, LinkView, Settings } from '../../shared/bridge';
+import { noHistory } from '../../shared/console/history';
+import { defaultLayout } from '../../shared/console/layout';
+import { defaultPreferences } from '../../shared/console/preferences';
+import { noSpeedDials } from '../../shared/console/speedDials';
 import { DirectoryEntry } from '../../shared/protocol/messages';
 
 export const settings: Settings = {
-  version: 1,
+  version: 2,
   primary: { host: '127.0.0.1', port: 2912 },
   backup: { host: '127.0.0.1', port: 2913 },
   heartbeatIntervalMs: null,
   requestTimeoutMs: null,
-  theme: 'system',
+  logLevel: 'info',
 };
+
+/** What the files of a new console hold. */
+export const documents = {
+  settings,
+  preferences: defaultPreferences,
+  layout: defaultLayout,
+  speedDials: noSpeedDials,
+  history: noHistory,
+  signIn: { rememberedUser: null, canRemember: 'yes', demo: null },
+  abilities: { quit: true, popToFront: true, startWithComputer: true, notifications: true },
+  fileProblems: [],
+  appVersion: '0.1.0',
+} satisfies Partial<BridgeState>;
 
 export const live: LinkView = { phase: 'live', server: 'primary', since: 0, roundTripMs: 11 };
 
@@ -71,6 +88,8 @@ function call(id: string, line: string, now: number, more: Loose<CallView>): unk
     answeredAt: null,
     stateSince: now - 7_000,
     parties: 2,
+    members: [],
+    consultation: null,
     ...more,
   };
 }

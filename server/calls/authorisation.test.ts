@@ -1,7 +1,7 @@
 /** Every command there is, at lines, calls and managers of somebody else: refused, and neither switch nor store has heard of it. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connectionIdOf, Dn, type ConnectionId } from '../../shared/ids';
-import { Command } from '../../shared/protocol/commands';
+import { Command, Digits } from '../../shared/protocol/commands';
 import { lineId } from './testCompany';
 import { TestService, user } from './testService';
 
@@ -18,6 +18,11 @@ const foreign: { readonly [T in Command['type']]: ((connectionId: ConnectionId) 
   transfer: (connectionId) => ({ type: 'transfer', connectionId, to }),
   redirect: (connectionId) => ({ type: 'redirect', connectionId }),
   toVoicemail: (connectionId) => ({ type: 'toVoicemail', connectionId }),
+  consult: (connectionId) => ({ type: 'consult', connectionId, to, purpose: 'transfer' }),
+  cancelConsult: (connectionId) => ({ type: 'cancelConsult', connectionId }),
+  directTransfer: (connectionId) => ({ type: 'directTransfer', connectionId, with: connectionId }),
+  join: (connectionId) => ({ type: 'join', connectionId, with: [connectionId] }),
+  sendDigits: (connectionId) => ({ type: 'sendDigits', connectionId, digits: Digits.parse('1') }),
   setFeature: () => ({ type: 'setFeature', managerId, feature: 'doNotDisturb', on: true }),
   setFilterMode: () => ({ type: 'setFilterMode', managerId, mode: 'exclusive' }),
   setPatterns: () => ({ type: 'setPatterns', managerId, mode: 'inclusive', patterns: ['1'] }),

@@ -12,7 +12,10 @@ import type { Destination, SwitchCommand } from '../switch/port';
 import { project } from './project';
 import type { World } from './world';
 
-type OnCall = Extract<Command, { type: CallCommand }>;
+type OnCall = Extract<
+  Command,
+  { type: Exclude<CallCommand, 'cancelConsult' | 'directTransfer' | 'join' | 'sendDigits'> }
+>;
 type Answer<T> = Result<T, ProtocolError>;
 
 /** Refused where the call is not the assistant's, is gone, or is in no state for it. */

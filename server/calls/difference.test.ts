@@ -18,6 +18,8 @@ const anyCall: fc.Arbitrary<CallView> = fc
     name: fc.option(fc.string()),
     stateSince: fc.nat(5),
     parties: fc.integer({ min: 1, max: 3 }),
+    members: fc.constant<CallView['members']>([]),
+    consultation: fc.constant(null),
   })
   .map(({ name, ...call }) => ({
     ...call,

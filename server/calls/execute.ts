@@ -50,6 +50,12 @@ export async function execute(active: Active, userId: UserId, commandId: Command
       const wanted = onCall(world, assistant, command);
       return wanted.ok ? toSwitch(active, wanted.value) : wanted;
     }
+    case 'consult':
+    case 'cancelConsult':
+    case 'directTransfer':
+    case 'join':
+    case 'sendDigits':
+      return fail(notAllowed('not yet'));
     default:
       return assertNever(command);
   }

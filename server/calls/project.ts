@@ -74,5 +74,7 @@ function callsAt(world: World, line: CompanyLine): CallView[] {
     answeredAt: at.call.answeredAt,
     stateSince: at.connection.since,
     parties: Math.max(1, at.call.connections.length),
+    members: [],
+    consultation: null,
   }));
 }

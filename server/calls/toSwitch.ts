@@ -10,6 +10,7 @@ const codeOf: Readonly<Record<SwitchErrorCode, ErrorCode>> = {
   noSuchCall: 'noSuchCall',
   cannotDial: 'cannotDial',
   notSupported: 'notAllowed',
+  tooManyParties: 'limitExceeded',
   fenced: 'standby',
   unreachable: 'switchUnreachable',
 };

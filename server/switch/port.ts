@@ -3,8 +3,10 @@
  * Ids are chosen by the caller. The simulated switch is the first backend; every backend passes the same contract tests.
  */
 import { z } from 'zod';
-import { CallCause, CallState, FilterMode, LineMode, Party } from '../../shared/calls/model';
+import { CallCause, CallState, ConsultPurpose, FilterMode, LineMode, Party } from '../../shared/calls/model';
+import { maxParties } from '../../shared/calls/parties';
 import { CallId, Dn, LineId, PhoneId, UserId } from '../../shared/ids';
+import { Digits } from '../../shared/protocol/commands';
 import type { Result } from '../../shared/result';
 
 /** One call at one line of the switch. */
@@ -16,6 +18,8 @@ export const SwitchConnection = z.object({
   /** `out` at the line that made the call. */
   direction: z.enum(['in', 'out']),
   since: z.number(),
+  /** Tones sent from this line in this call: the last 32 (ECMA-269 generate digits). */
+  digits: z.string().max(32),
 });
 export type SwitchConnection = z.infer<typeof SwitchConnection>;
 
@@ -31,6 +35,8 @@ export const SwitchCall = z.object({
   forwardedBy: Party.nullable(),
   startedAt: z.number(),
   answeredAt: z.number().nullable(),
+  /** Set on the call that a consultation made: at `lineId`, `heldCallId` waits for it. Null once completed, given up, or either call has ended. */
+  consultation: z.object({ lineId: LineId, heldCallId: CallId, purpose: ConsultPurpose }).nullable(),
 });
 export type SwitchCall = z.infer<typeof SwitchCall>;
 
@@ -118,6 +124,22 @@ export const SwitchCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('singleStepTransfer'), ...at, to: Destination }),
   /** An alerting call goes elsewhere without having been answered. */
   z.object({ type: z.literal('deflectCall'), ...at, to: Destination }),
+  /** Holds the call at this line and calls `to` from the same line as `newCallId` (ECMA-269 consultation call). */
+  z.object({ type: z.literal('consultationCall'), ...at, newCallId: CallId, to: Dn, purpose: ConsultPurpose }),
+  /** At the consultation call: ends it at this line and retrieves the call that waits (ECMA-269 reconnect call). */
+  z.object({ type: z.literal('reconnectCall'), ...at }),
+  /** Joins the other parties of two calls of this phone; both lines leave. `callId` is the call that lives on. The other may still ring. */
+  z.object({ type: z.literal('transferCall'), ...at, other: z.object(at) }),
+  /** Makes one call, `callId`, of several of this phone; the phone stays in it at `lineId` (ECMA-269 conference call). */
+  z.object({
+    type: z.literal('conferenceCall'),
+    ...at,
+    others: z
+      .array(z.object(at))
+      .min(1)
+      .max(maxParties - 1),
+  }),
+  z.object({ type: z.literal('generateDigits'), ...at, digits: Digits }),
   /** `noAnswerMs`: ask again when the call has rung there that long; null leaves it to ring. Milliseconds. */
   z.object({
     type: z.literal('routeSelect'),
@@ -141,6 +163,8 @@ export const SwitchErrorCode = z.enum([
   'noSuchCall',
   'cannotDial',
   'notSupported',
+  /** More parties than one call can join. */
+  'tooManyParties',
   'fenced',
   'unreachable',
 ]);

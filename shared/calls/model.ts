@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CallId, ConnectionId, Dn, LineId, UserId } from '../ids';
+import { maxParties } from './parties';
 
 /**
  * Local connection states of ECMA-269 §6.1.5 that a console can see (`null` is "no such call").
@@ -49,6 +50,20 @@ export const LineView = z.object({
 });
 export type LineView = z.infer<typeof LineView>;
 
+/** What a consultation is to end in (ECMA-269 consultOptions). */
+export const ConsultPurpose = z.enum(['transfer', 'conference']);
+export type ConsultPurpose = z.infer<typeof ConsultPurpose>;
+
+/** A transfer or conference that is half done: one call waits on hold while another party is asked. The switch keeps it, so it outlives a service. */
+export const Consultation = z.object({
+  purpose: ConsultPurpose,
+  /** `held`: this is the call that waits; `consulted`: this is the one with the party who is asked. */
+  side: z.enum(['held', 'consulted']),
+  /** The other call of the two, at the same line. */
+  other: ConnectionId,
+});
+export type Consultation = z.infer<typeof Consultation>;
+
 /** One call at one of the assistant's lines. */
 export const CallView = z.object({
   connectionId: ConnectionId,
@@ -66,8 +81,12 @@ export const CallView = z.object({
   answeredAt: z.number().nullable(),
   /** When `state` last changed. */
   stateSince: z.number(),
-  /** Parties in the call, this one included. */
+  /** Parties in the call, this one included; more than two is a conference. */
   parties: z.number().int().min(1),
+  /** The others in a conference, in the order they came; empty in a call of two. */
+  members: z.array(Party).max(maxParties - 1),
+  /** Null where no transfer or conference is half done. */
+  consultation: Consultation.nullable(),
 });
 export type CallView = z.infer<typeof CallView>;
 

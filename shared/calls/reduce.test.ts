@@ -29,6 +29,8 @@ function callAt(id: string, state: CallView['state']): CallView {
     answeredAt: null,
     stateSince: 1,
     parties: 2,
+    members: [],
+    consultation: null,
   };
 }
 const put = (id: string, state: CallView['state']): ConsoleEvent => ({

@@ -1,10 +1,18 @@
 /** What an assistant can ask the service to do. Names are ECMA-269 services where one fits. */
 import { z } from 'zod';
-import { DivertTarget, FilterMode } from '../calls/model';
+import { ConsultPurpose, DivertTarget, FilterMode } from '../calls/model';
+import { maxParties } from '../calls/parties';
 import { ConnectionId, Dn, LineId, UserId } from '../ids';
 
 export const ManagerFeature = z.enum(['doNotDisturb', 'divertAll', 'filterOn', 'assistantWatch', 'alertTone']);
 export type ManagerFeature = z.infer<typeof ManagerFeature>;
+
+/** Keys of a telephone's keypad. */
+export const Digits = z
+  .string()
+  .regex(/^[0-9*#]{1,32}$/)
+  .brand<'Digits'>();
+export type Digits = z.infer<typeof Digits>;
 
 export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('makeCall'), lineId: LineId, to: Dn }),
@@ -18,6 +26,23 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('redirect'), connectionId: ConnectionId }),
   /** To the voicemail box of the manager the call was for. */
   z.object({ type: z.literal('toVoicemail'), connectionId: ConnectionId }),
+  /** Begins a consult transfer or a conference (ECMA-269 consultation call): this call waits on hold, `to` is called from the same line. */
+  z.object({ type: z.literal('consult'), connectionId: ConnectionId, to: Dn, purpose: ConsultPurpose }),
+  /** Gives a consultation up (ECMA-269 reconnect call): the party who was asked is let go, the waiting call is taken up. Either of the two may be named. */
+  z.object({ type: z.literal('cancelConsult'), connectionId: ConnectionId }),
+  /** Joins the parties of two of the assistant's calls and leaves (ECMA-269 transfer call); also completes a consult transfer, while it rings too. */
+  z.object({ type: z.literal('directTransfer'), connectionId: ConnectionId, with: ConnectionId }),
+  /** Makes one call of several, the assistant stays in it (ECMA-269 conference call); also completes a conference. */
+  z.object({
+    type: z.literal('join'),
+    connectionId: ConnectionId,
+    with: z
+      .array(ConnectionId)
+      .min(1)
+      .max(maxParties - 1),
+  }),
+  /** Keypad: tones into a call that is talked in (ECMA-269 generate digits). */
+  z.object({ type: z.literal('sendDigits'), connectionId: ConnectionId, digits: Digits }),
   z.object({ type: z.literal('setFeature'), managerId: UserId, feature: ManagerFeature, on: z.boolean() }),
   z.object({ type: z.literal('setFilterMode'), managerId: UserId, mode: FilterMode }),
   /** Replaces one whole list; each pattern is checked with shared/routing/pattern. */

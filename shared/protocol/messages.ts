@@ -9,7 +9,7 @@ import { Command } from './commands';
 import { ProtocolError } from './errors';
 
 /** Raised when an old console could misread a new service, or the other way round. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 export const defaultPort = 2912;
 /** Frames above this many bytes are refused with `frameTooLarge` and the socket is closed. */
 export const maxFrameBytes = 64 * 1024;

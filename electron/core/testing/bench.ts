@@ -39,12 +39,12 @@ export async function createBench(): Promise<Bench> {
   const pushes = new Inbox<BridgePush>();
   const bench = {
     settings: {
-      version: 1,
+      version: 2,
       primary: primary.address,
       backup: backup.address,
       heartbeatIntervalMs: null,
       requestTimeoutMs: null,
-      theme: 'system',
+      logLevel: 'info',
     } as Settings,
   };
   const devices = new Map<string, string>();
@@ -83,7 +83,7 @@ export async function createBench(): Promise<Bench> {
     resuming: () =>
       pushes.take((push) => push.kind === 'link' && push.link.phase === 'connecting' && push.link.resuming),
     async goLive() {
-      const login = core.handlers.login({ userId: 'maya', password: 'secret-word' });
+      const login = core.handlers.login({ userId: 'maya', password: 'secret-word', remember: false });
       const connection = await primary.connection();
       await connection.accept();
       await login;

@@ -6,12 +6,12 @@ import { useActions } from '../../store/context';
 
 export function ConfigureButton({ manager }: { readonly manager: ManagerView }) {
   const { t } = useTranslation();
-  const { configure } = useActions();
+  const { open } = useActions();
   return (
     <Button
       className="icon-button"
       aria-label={t('manager.configureFor', { name: manager.name })}
-      onPress={() => configure(manager.managerId)}
+      onPress={() => open({ kind: 'configure', managerId: manager.managerId, tab: 'inclusive' })}
     >
       <SlidersHorizontal size={16} aria-hidden="true" />
     </Button>

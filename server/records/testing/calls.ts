@@ -24,8 +24,9 @@ export function callOf(id: string, look: Look): SwitchCall {
     state,
     direction: 'in' as const,
     since: 0,
+    digits: '',
   }));
-  const own = { lineId: at(caller), dn: Dn.parse(caller), name: null, direction: 'out' as const, since: 0 };
+  const own = { lineId: at(caller), dn: Dn.parse(caller), name: null, direction: 'out' as const, since: 0, digits: '' };
   return {
     callId: CallId.parse(id),
     connections: [{ ...own, state: look.callerState ?? 'alerting' }, ...called],
@@ -36,6 +37,7 @@ export function callOf(id: string, look: Look): SwitchCall {
     forwardedBy: null,
     startedAt: look.startedAt ?? 0,
     answeredAt: look.answeredAt ?? null,
+    consultation: null,
   };
 }
 

@@ -70,7 +70,7 @@ function ringLines(
   const since = state.clock.now();
   const called = lines.map(({ lineId, dn, phoneId }): SwitchConnection => {
     const name = state.phones.get(phoneId)?.name ?? null;
-    return { lineId, dn, name, state: 'alerting', direction: 'in', since };
+    return { lineId, dn, name, state: 'alerting', direction: 'in', since, digits: '' };
   });
   const ringing = { ...call, connections: [...call.connections, ...called] };
   state.put(ringing, cause);

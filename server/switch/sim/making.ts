@@ -23,13 +23,14 @@ export function makeCall(state: SwitchState, { callId, lineId, to }: CommandOf<'
   const name = state.phones.get(line.phoneId)?.name ?? null;
   const call: SwitchCall = {
     callId,
-    connections: [{ lineId, dn: line.dn, name, state: 'initiated', direction: 'out', since: now }],
+    connections: [{ lineId, dn: line.dn, name, state: 'initiated', direction: 'out', since: now, digits: '' }],
     caller,
     calledDn: to,
     routedFor: null,
     forwardedBy: null,
     startedAt: now,
     answeredAt: null,
+    consultation: null,
   };
   state.put(call, 'originated');
   const trusted = state.plan.isTrusted(lineId);

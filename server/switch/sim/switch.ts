@@ -102,6 +102,12 @@ function run(state: SwitchState, command: SwitchCommand): Outcome {
       return setPhoneStatus(state, command);
     case 'answerFeatureKey':
       return answerFeatureKey(state, command);
+    case 'consultationCall':
+    case 'reconnectCall':
+    case 'transferCall':
+    case 'conferenceCall':
+    case 'generateDigits':
+      return refuse('notSupported', 'not yet');
     default:
       return assertNever(command);
   }

@@ -43,7 +43,16 @@ export function reachPilot(
 
 /** The voicemail system's side of a call, before it has answered. */
 export function voicemailConnection(pilot: Dn, now: number): SwitchConnection {
-  return { lineId: voicemailLineId, dn: pilot, name: 'Voicemail', state: 'alerting', direction: 'in', since: now };
+  const since = now;
+  return {
+    lineId: voicemailLineId,
+    dn: pilot,
+    name: 'Voicemail',
+    state: 'alerting',
+    direction: 'in',
+    since,
+    digits: '',
+  };
 }
 
 export function isAtVoicemail(call: SwitchCall): boolean {

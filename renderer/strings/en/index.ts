@@ -1,0 +1,54 @@
+/** English, the language the others are translated from: one file an area of the screen. */
+import action from './action.json';
+import announce from './announce.json';
+import app from './app.json';
+import banner from './banner.json';
+import call from './call.json';
+import command from './command.json';
+import commandHelp from './commandHelp.json';
+import configure from './configure.json';
+import dialProblem from './dialProblem.json';
+import directory from './directory.json';
+import error from './error.json';
+import link from './link.json';
+import login from './login.json';
+import loginFailure from './loginFailure.json';
+import manager from './manager.json';
+import patternProblem from './patternProblem.json';
+import reason from './reason.json';
+import server from './server.json';
+import serverTitle from './serverTitle.json';
+import settings from './settings.json';
+import shape from './shape.json';
+import status from './status.json';
+import toast from './toast.json';
+import top from './top.json';
+import transfer from './transfer.json';
+
+export const en = {
+  action,
+  announce,
+  app,
+  banner,
+  call,
+  command,
+  commandHelp,
+  configure,
+  dialProblem,
+  directory,
+  error,
+  link,
+  login,
+  loginFailure,
+  manager,
+  patternProblem,
+  reason,
+  server,
+  Server: serverTitle,
+  settings,
+  shape,
+  status,
+  toast,
+  top,
+  transfer,
+};

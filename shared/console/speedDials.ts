@@ -1,0 +1,36 @@
+/** Numbers an assistant keeps at hand, in groups of their own making (product §6). One list for each assistant, on the assistant's machine. */
+import { z } from 'zod';
+import { text } from '../text';
+
+export const speedDialLimits = {
+  entries: 2_000,
+  groups: 100,
+  nameLength: 120,
+  notesLength: 500,
+  numberLength: 64,
+} as const;
+
+const Id = text.min(1).max(64);
+
+export const SpeedDial = z.object({
+  id: Id,
+  groupId: Id,
+  name: z.string().min(1).max(speedDialLimits.nameLength),
+  /** As the assistant wrote it; cleaned when it is dialled (shared/routing/dialString). */
+  number: z.string().min(1).max(speedDialLimits.numberLength),
+  notes: z.string().max(speedDialLimits.notesLength),
+});
+export type SpeedDial = z.infer<typeof SpeedDial>;
+
+export const SpeedDialGroup = z.object({ id: Id, name: z.string().min(1).max(speedDialLimits.nameLength) });
+export type SpeedDialGroup = z.infer<typeof SpeedDialGroup>;
+
+export const SpeedDials = z.object({
+  version: z.literal(1),
+  groups: z.array(SpeedDialGroup).max(speedDialLimits.groups),
+  /** Each in one of `groups`. */
+  entries: z.array(SpeedDial).max(speedDialLimits.entries),
+});
+export type SpeedDials = z.infer<typeof SpeedDials>;
+
+export const noSpeedDials: SpeedDials = { version: 1, groups: [], entries: [] };
