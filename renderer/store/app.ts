@@ -11,7 +11,7 @@ import { t } from '../strings/i18n';
 import { applyPush } from './applyPush';
 import { noticesOf, type Notice } from './notices';
 import { callOf, type Overlay } from './overlay';
-import { initialState, type AppState, type Toast } from './state';
+import { initialState, type AppState, type Toast, type ToastAction } from './state';
 
 /** How a command ended for the one who gave it; `unknown` is followed by a toast with the truth. */
 export type SendResult = 'done' | 'unknown' | ProtocolError;
@@ -39,7 +39,8 @@ export interface Actions {
   readonly open: (overlay: Overlay) => void;
   readonly close: () => void;
   readonly setDialText: (text: string) => void;
-  readonly toast: (tone: Toast['tone'], text: string) => void;
+  /** `action` is offered with the message until it goes; pressing it takes the message away. */
+  readonly toast: (tone: Toast['tone'], text: string, action?: ToastAction) => void;
   readonly dismiss: (toastId: number) => void;
   readonly announce: (text: string) => void;
 }
@@ -134,8 +135,10 @@ export async function startApp(bridge: Bridge): Promise<App> {
     open: (overlay) => store.setState({ overlay }),
     close: () => store.setState({ overlay: null }),
     setDialText: (dialText) => store.setState({ dialText }),
-    toast: (tone, text) =>
-      store.setState((state) => ({ toasts: [...state.toasts.slice(-3), { id: nextId(), tone, text }] })),
+    toast: (tone, text, action) =>
+      store.setState((state) => ({
+        toasts: [...state.toasts.slice(-3), { id: nextId(), tone, text, action: action ?? null }],
+      })),
     dismiss: (toastId) => store.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== toastId) })),
     announce: (text) => store.setState({ announcement: { id: nextId(), text, urgent: false } }),
   };

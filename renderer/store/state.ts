@@ -17,10 +17,17 @@ export interface PendingCommand {
   readonly status: 'sent' | 'unknown';
 }
 
+/** The one thing that can be done about a message, above all: undo. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface Toast {
   readonly id: number;
   readonly tone: 'info' | 'good' | 'warn' | 'bad';
   readonly text: string;
+  readonly action: ToastAction | null;
 }
 
 /** `urgent` interrupts a screen reader: only a ringing call does. */
