@@ -25,7 +25,8 @@ export interface Actions {
   /** In force at once; says in a toast when they could not be written. */
   readonly savePreferences: (preferences: Preferences) => void;
   readonly saveLayout: (layout: Layout) => void;
-  readonly saveSpeedDials: (speedDials: SpeedDials) => void;
+  /** False where they could not be written. */
+  readonly saveSpeedDials: (speedDials: SpeedDials) => Promise<boolean>;
   readonly historySeen: () => void;
   readonly clearHistory: () => void;
   readonly search: (query: string) => Promise<SearchOutcome>;
@@ -76,9 +77,14 @@ export async function startApp(bridge: Bridge): Promise<App> {
   const save = <K extends 'savePreferences' | 'saveLayout' | 'saveSpeedDials'>(
     name: K,
     wanted: BridgeArgs<K>,
-  ): void => {
-    bridge.request(name, wanted).catch(() => actions.toast('bad', t('toast.notSaved')));
-  };
+  ): Promise<boolean> =>
+    bridge.request(name, wanted).then(
+      () => true,
+      () => {
+        actions.toast('bad', t('toast.notSaved'));
+        return false;
+      },
+    );
 
   const actions: Actions = {
     login: (userId, password, remember) => bridge.request('login', { userId, password, remember }),
@@ -86,8 +92,8 @@ export async function startApp(bridge: Bridge): Promise<App> {
     cancelLogin: () => void bridge.request('cancelLogin', {}),
     quit: () => void bridge.request('quit', {}),
     saveSettings: (settings) => bridge.request('saveSettings', settings),
-    savePreferences: (preferences) => save('savePreferences', preferences),
-    saveLayout: (layout) => save('saveLayout', layout),
+    savePreferences: (preferences) => void save('savePreferences', preferences),
+    saveLayout: (layout) => void save('saveLayout', layout),
     saveSpeedDials: (speedDials) => save('saveSpeedDials', speedDials),
     historySeen: () => void bridge.request('historySeen', {}),
     clearHistory: () => void bridge.request('clearHistory', {}),

@@ -29,6 +29,8 @@ export type Overlay =
       readonly entryId: string | null;
       readonly name: string;
       readonly number: string;
+      /** Where a new entry goes, unless another group is chosen. */
+      readonly groupId?: string;
     }
   | { readonly kind: 'preferences'; readonly tab: PreferenceTab }
   | { readonly kind: 'palette' }

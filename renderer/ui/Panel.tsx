@@ -1,10 +1,11 @@
 import { History } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PanelId } from '../../shared/console/layout';
 import { useApp } from '../store/context';
 
 interface PanelProps {
-  readonly name: 'calls' | 'managers' | 'directory';
+  readonly name: PanelId;
   readonly title: string;
   readonly count?: { readonly value: number; readonly label: string };
   /** Shows the service's facts: marked as last known while the link is down. */

@@ -22,14 +22,24 @@ export const SpeedDial = z.object({
 });
 export type SpeedDial = z.infer<typeof SpeedDial>;
 
-export const SpeedDialGroup = z.object({ id: Id, name: z.string().min(1).max(speedDialLimits.nameLength) });
+export const SpeedDialGroup = z.object({
+  id: Id,
+  name: z.string().min(1).max(speedDialLimits.nameLength),
+  /** Only its name is shown. */
+  collapsed: z.boolean().optional(),
+});
 export type SpeedDialGroup = z.infer<typeof SpeedDialGroup>;
+
+export const speedDialColumns = ['name', 'number', 'notes'] as const;
+export type SpeedDialColumn = (typeof speedDialColumns)[number];
 
 export const SpeedDials = z.object({
   version: z.literal(1),
   groups: z.array(SpeedDialGroup).max(speedDialLimits.groups),
   /** Each in one of `groups`. */
   entries: z.array(SpeedDial).max(speedDialLimits.entries),
+  /** How the entries of each group are sorted; by name where nothing is said. */
+  sort: z.object({ by: z.enum(speedDialColumns), descending: z.boolean() }).optional(),
 });
 export type SpeedDials = z.infer<typeof SpeedDials>;
 

@@ -9,7 +9,9 @@ import commandHelp from './commandHelp.json';
 import configure from './configure.json';
 import dialProblem from './dialProblem.json';
 import directory from './directory.json';
+import drag from './drag.json';
 import error from './error.json';
+import history from './history.json';
 import link from './link.json';
 import login from './login.json';
 import loginFailure from './loginFailure.json';
@@ -20,6 +22,8 @@ import server from './server.json';
 import serverTitle from './serverTitle.json';
 import settings from './settings.json';
 import shape from './shape.json';
+import speedDial from './speedDial.json';
+import speedDialImport from './speedDialImport.json';
 import status from './status.json';
 import toast from './toast.json';
 import top from './top.json';
@@ -36,7 +40,9 @@ export const en = {
   configure,
   dialProblem,
   directory,
+  drag,
   error,
+  history,
   link,
   login,
   loginFailure,
@@ -47,6 +53,8 @@ export const en = {
   Server: serverTitle,
   settings,
   shape,
+  speedDial,
+  speedDialImport,
   status,
   toast,
   top,
