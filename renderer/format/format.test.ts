@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { formatCount } from './count';
 import { cleanDialString, looksLikeNumber } from './dialString';
 import { formatDuration, isoDuration } from './duration';
 import { highlight } from './highlight';
 import { initials } from './initials';
+import { isolate } from './isolate';
+import { formatMoment } from './moment';
 import { formatNumber } from './number';
 import { listName, spokenName } from './person';
 import { secondsUntil } from './secondsUntil';
@@ -45,6 +48,11 @@ describe('durations', () => {
     expect(formatDuration(milliseconds)).toBe(text);
   });
 
+  it('reads in the digits of the language', () => {
+    expect(formatDuration(3_723_000, 'ar-EG')).toBe('١:٠٢:٠٣');
+    expect(formatCount(2912, 1, 'de')).toBe('2912');
+  });
+
   it('has a machine-readable form', () => {
     expect(isoDuration(61_500)).toBe('PT61S');
   });
@@ -76,6 +84,28 @@ describe('numbers and names as people read them', () => {
     const person = { firstName: 'Olivia', lastName: 'Grant' };
     expect([listName(person), spokenName(person)]).toEqual(['Grant, Olivia', 'Olivia Grant']);
     expect(listName({ firstName: 'Cher', lastName: '' })).toBe('Cher');
+  });
+});
+
+describe('moments', () => {
+  const now = Date.UTC(2026, 10, 22, 15, 30);
+  it.each([
+    [Date.UTC(2026, 10, 22, 9, 5), 'en-GB', '9:05'],
+    [Date.UTC(2026, 10, 21, 9, 5), 'en-GB', '21 Nov, 9:05'],
+    [Date.UTC(2025, 11, 1, 18, 0), 'de-DE', '1. Dez. 2025, 18:00'],
+    [Date.UTC(2026, 10, 22, 9, 5), 'ar-EG', '٩:٠٥ ص'],
+  ])('%i in %s reads %s', (at, locale, text) => {
+    expect(formatMoment(at, now, locale, 'UTC')).toBe(text);
+  });
+});
+
+describe('two directions in one line', () => {
+  it('puts a wall around what may turn it', () => {
+    expect(isolate('Anna', false)).toBe('Anna');
+    expect(isolate('Anna', true)).toBe('\u2068Anna\u2069');
+    expect(isolate('+49 30 5557', true)).toBe('\u2066+49 30 5557\u2069');
+    expect(isolate('דנה', false)).toBe('\u2068דנה\u2069');
+    expect(isolate(isolate('دانا', true), true)).toBe('\u2068دانا\u2069');
   });
 });
 

@@ -1,16 +1,56 @@
-/** The catalogue of every word on the screen. English is at hand from the start; another language is fetched when it is chosen. */
-import i18next from 'i18next';
+/** The words on the screen, in the language of the preferences. English is at hand from the start; another is fetched when it is chosen. */
+import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Preferences } from '../../shared/console/preferences';
+import { formatCount } from '../format/count';
+import { isolate } from '../format/isolate';
+import { setFormatLocale } from '../format/locale';
+import { chooseLanguage } from './choose';
 import { en } from './en';
+import { loadCatalogue, spoken } from './load';
+
+/** Numbers in a sentence are written in its digits, names and numbers keep their own direction. */
+const formatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown) => {
+    if (typeof value === 'number') return formatCount(value);
+    return typeof value === 'string' ? isolate(value, i18next.dir() === 'rtl') : String(value);
+  },
+};
 
 export async function startStrings(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: { translation: en } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(formatter)
+    .init({
+      lng: 'en',
+      fallbackLng: 'en',
+      resources: { en: { translation: en } },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnNull: false,
+    });
+}
+
+let wanted = 'en';
+
+/** In force at once, without a reload. Rejects when the words could not be fetched; the language before stays then. */
+export async function showLanguage(
+  preference: Preferences['language'],
+  system: readonly string[] = navigator.languages,
+): Promise<void> {
+  const { language, locale } = chooseLanguage(preference, system, spoken);
+  wanted = language;
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    const catalogue = await loadCatalogue(language);
+    i18next.addResourceBundle(language, 'translation', catalogue);
+    // Another one was chosen while this was on its way.
+    if (wanted !== language) return;
+  }
+  setFormatLocale(locale);
+  await i18next.changeLanguage(language);
 }
 
 /** For words that are chosen outside of components (toasts, announcements). */

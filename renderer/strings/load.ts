@@ -1,0 +1,25 @@
+/** The translations, each in a chunk of its own that is fetched when it is chosen. English is in the page from the start. */
+import { languages, type Language } from '../../shared/console/preferences';
+import type { Catalogue } from './catalogue';
+import { en } from './en';
+
+type Translation = Exclude<Language, 'en'>;
+
+/** A translator's folder is `strings/<language>/index.ts` with `export const catalogue: Catalogue = {…}`. */
+const folders = import.meta.glob<Catalogue>(['./*/index.ts', '!./en/index.ts'], { import: 'catalogue' });
+
+function folderOf(language: Translation): (() => Promise<Catalogue>) | undefined {
+  return folders[`./${language}/index.ts`];
+}
+
+/** The languages that there are words for. */
+export const spoken: readonly Language[] = languages.filter(
+  (language) => language === 'en' || folderOf(language) !== undefined,
+);
+
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  if (language === 'en') return en;
+  const load = folderOf(language);
+  if (load === undefined) throw new Error(`no catalogue for ${language}`);
+  return load();
+}
