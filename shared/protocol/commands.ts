@@ -14,6 +14,8 @@ export const Digits = z
   .brand<'Digits'>();
 export type Digits = z.infer<typeof Digits>;
 
+const PatternTexts = z.array(z.string().max(64)).max(200);
+
 export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('makeCall'), lineId: LineId, to: Dn }),
   z.object({ type: z.literal('answer'), connectionId: ConnectionId }),
@@ -45,15 +47,29 @@ export const Command = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sendDigits'), connectionId: ConnectionId, digits: Digits }),
   z.object({ type: z.literal('setFeature'), managerId: UserId, feature: ManagerFeature, on: z.boolean() }),
   z.object({ type: z.literal('setFilterMode'), managerId: UserId, mode: FilterMode }),
-  /** Replaces one whole list; each pattern is checked with shared/routing/pattern. */
+  /**
+   * Replaces one whole list; each pattern is checked with shared/routing/pattern. `was`, here and below: what whoever asks was shown;
+   * where it is something else by now, the change is refused (`staleState`) and nothing is overwritten unseen.
+   */
   z.object({
     type: z.literal('setPatterns'),
     managerId: UserId,
     mode: FilterMode,
-    patterns: z.array(z.string().max(64)).max(200),
+    patterns: PatternTexts,
+    was: PatternTexts.exactOptional(),
   }),
-  z.object({ type: z.literal('setDivertTarget'), managerId: UserId, target: DivertTarget }),
-  z.object({ type: z.literal('setDefaultAssistant'), managerId: UserId, assistantId: UserId }),
+  z.object({
+    type: z.literal('setDivertTarget'),
+    managerId: UserId,
+    target: DivertTarget,
+    was: DivertTarget.exactOptional(),
+  }),
+  z.object({
+    type: z.literal('setDefaultAssistant'),
+    managerId: UserId,
+    assistantId: UserId,
+    was: UserId.nullable().exactOptional(),
+  }),
   /** The assistant's own: where Redirect sends calls; null is the default of the mode. */
   z.object({ type: z.literal('setRedirectTarget'), number: Dn.nullable() }),
   /** Go offline or online without logging out (proxy line mode only). */
