@@ -1,22 +1,21 @@
 /** Commands on one call at one of the assistant's lines, as the switch understands them. */
 import { assertNever } from '../../shared/assertNever';
-import { isAvailable, type CallCommand } from '../../shared/calls/availability';
 import type { CallView } from '../../shared/calls/model';
-import type { ConnectionId, Dn } from '../../shared/ids';
+import type { Dn } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import { protocolError, type ProtocolError } from '../../shared/protocol/errors';
 import { fail, ok, type Result } from '../../shared/result';
 import { rewrite } from '../../shared/routing/numberRules';
 import type { Assistant, CompanyLine, Manager } from '../store/company';
 import type { Destination, SwitchCommand } from '../switch/port';
-import { project } from './project';
+import { findCall } from './findCall';
 import type { World } from './world';
 
 type OnCall = Extract<
   Command,
-  { type: Exclude<CallCommand, 'cancelConsult' | 'directTransfer' | 'join' | 'sendDigits'> }
+  { type: 'answer' | 'hangUp' | 'hold' | 'retrieve' | 'transfer' | 'redirect' | 'toVoicemail' | 'sendDigits' }
 >;
-type Answer<T> = Result<T, ProtocolError>;
+export type Answer<T> = Result<T, ProtocolError>;
 
 /** Refused where the call is not the assistant's, is gone, or is in no state for it. */
 export function onCall(world: World, assistant: Assistant, command: OnCall): Answer<SwitchCommand> {
@@ -33,8 +32,12 @@ export function onCall(world: World, assistant: Assistant, command: OnCall): Ans
       return ok({ type: 'holdCall', ...at });
     case 'retrieve':
       return ok({ type: 'retrieveCall', ...at });
-    case 'transfer':
-      return ok({ type: 'singleStepTransfer', ...at, to: dialled(world, command.to) });
+    case 'sendDigits':
+      return ok({ type: 'generateDigits', ...at, digits: command.digits });
+    case 'transfer': {
+      const to = sentTo(world, assistant, call, command.to);
+      return to.ok ? ok({ type: 'singleStepTransfer', ...at, to: to.value }) : to;
+    }
     case 'redirect':
     case 'toVoicemail': {
       const manager = line.managerId === null ? undefined : world.company.managers.get(line.managerId);
@@ -53,6 +56,28 @@ export function dialled({ company }: Pick<World, 'company'>, number: Dn): Extrac
   return { kind: 'number', number: rewrite(company.rules.dial, number).number };
 }
 
+/** Refused where it leads nowhere: to the assistant's own phone, or to somebody who is in the call. */
+export function sentTo(
+  world: World,
+  assistant: Assistant,
+  { callId }: CallView,
+  number: Dn,
+): Answer<Extract<Destination, { kind: 'number' }>> {
+  const to = dialled(world, number);
+  const isOwn = ({ dn, kind, managerId }: CompanyLine) => {
+    // A shared number is the manager's too: there it rings.
+    const shared = managerId !== null && world.company.managers.get(managerId)?.mode === 'shared';
+    return dn === to.number && (kind !== 'manager' || !shared);
+  };
+  if (assistant.lines.some(isOwn)) return fail(protocolError('cannotDial', 'this is your own number'));
+  const here = world.mirror.calls.get(callId)?.connections ?? [];
+  const others = here.filter(({ lineId }) => !assistant.lines.some((line) => line.lineId === lineId));
+  if (others.some(({ dn }) => dn === to.number)) {
+    return fail(protocolError('cannotDial', 'this number is in the call already'));
+  }
+  return ok(to);
+}
+
 function redirectTarget(world: World, assistant: Assistant, manager: Manager): Answer<Destination> {
   if (assistant.redirectTo !== null) return ok(dialled(world, assistant.redirectTo));
   if (manager.mode === 'shared') return fail(protocolError('notAllowed', 'no redirect target is set'));
@@ -63,27 +88,4 @@ function redirectTarget(world: World, assistant: Assistant, manager: Manager): A
 function voicemailOf(manager: Manager): Answer<Destination> {
   if (!manager.hasVoicemail) return fail(protocolError('notAllowed', 'this manager has no voicemail'));
   return ok({ kind: 'voicemail', box: manager.dn });
-}
-
-interface Target {
-  readonly call: CallView;
-  readonly line: CompanyLine;
-}
-
-function findCall(
-  world: World,
-  assistant: Assistant,
-  command: CallCommand,
-  connectionId: ConnectionId,
-): Answer<Target> {
-  const lineId = connectionId.slice(connectionId.lastIndexOf('@') + 1);
-  const line = assistant.lines.find((candidate) => candidate.lineId === lineId);
-  if (!line) return fail(protocolError('notAllowed', 'not one of your lines'));
-  if (!world.mirror.up) return fail(protocolError('switchUnreachable', 'the switch does not answer'));
-  const call = project(world, assistant.userId)?.calls.find((c) => c.connectionId === connectionId);
-  if (!call) return fail(protocolError('noSuchCall', 'the call has ended or left the line'));
-  if (!isAvailable(command, call, line.kind)) {
-    return fail(protocolError('staleState', `${command} cannot act on a call in state ${call.state} on this line`));
-  }
-  return ok({ call, line });
 }

@@ -8,12 +8,13 @@ import { fail, type Result } from '../../shared/result';
 import type { Active } from './active';
 import { changeAssistant } from './assistantCommands';
 import { dialled, onCall } from './callCommands';
+import { onCalls } from './joiningCommands';
 import { changeManager } from './managerCommands';
 import { toSwitch } from './toSwitch';
 
 export type Done = Result<undefined, ProtocolError>;
 
-/** Resolves when accepted or refused. `commandId` makes a repeated makeCall the same call. */
+/** Resolves when accepted or refused. `commandId` makes a repeated makeCall or consult the same call. */
 export async function execute(active: Active, userId: UserId, commandId: CommandId, command: Command): Promise<Done> {
   const { world } = active;
   const assistant = world.company.assistants.get(userId);
@@ -46,16 +47,18 @@ export async function execute(active: Active, userId: UserId, commandId: Command
     case 'retrieve':
     case 'transfer':
     case 'redirect':
-    case 'toVoicemail': {
+    case 'toVoicemail':
+    case 'sendDigits': {
       const wanted = onCall(world, assistant, command);
       return wanted.ok ? toSwitch(active, wanted.value) : wanted;
     }
     case 'consult':
     case 'cancelConsult':
     case 'directTransfer':
-    case 'join':
-    case 'sendDigits':
-      return fail(notAllowed('not yet'));
+    case 'join': {
+      const wanted = onCalls(world, assistant, command, callIdOf(userId, commandId));
+      return wanted.ok ? toSwitch(active, wanted.value) : wanted;
+    }
     default:
       return assertNever(command);
   }

@@ -1,9 +1,11 @@
 /** One assistant's view of the world: pure, so that every console, before and after a failover, is shown the same truth. */
 import type { CallView, ConsoleState, LineView } from '../../shared/calls/model';
+import { maxParties } from '../../shared/calls/parties';
 import { connectionIdOf, type UserId } from '../../shared/ids';
 import type { Assistant, CompanyLine } from '../store/company';
+import type { SwitchConnection } from '../switch/port';
 import { managerView } from './managerView';
-import { callsAtLine, named, otherParty, type World } from './world';
+import { callsAtLine, named, otherParty, partyOf, type CallAtLine, type World } from './world';
 
 /** Null when there is no such assistant. */
 export function project(world: World, userId: UserId): ConsoleState | null {
@@ -61,7 +63,8 @@ function isInUseElsewhere(world: World, line: CompanyLine): boolean {
 }
 
 function callsAt(world: World, line: CompanyLine): CallView[] {
-  return callsAtLine(world, line.lineId).map((at) => ({
+  const here = callsAtLine(world, line.lineId);
+  return here.map((at) => ({
     connectionId: connectionIdOf(at.call.callId, line.lineId),
     callId: at.call.callId,
     lineId: line.lineId,
@@ -73,8 +76,31 @@ function callsAt(world: World, line: CompanyLine): CallView[] {
     startedAt: at.call.startedAt,
     answeredAt: at.call.answeredAt,
     stateSince: at.connection.since,
-    parties: Math.max(1, at.call.connections.length),
-    members: [],
-    consultation: null,
+    ...together(world, at),
+    consultation: consultationAt(here, at),
   }));
+}
+
+/** How many are in the call. A number that rings on several phones is one party. */
+function together(world: World, at: CallAtLine): Pick<CallView, 'parties' | 'members'> {
+  const rung = ({ state, direction }: SwitchConnection) => state === 'alerting' && direction === 'in';
+  const { connections } = at.call;
+  const parties = connections.filter((each) => !rung(each)).length + Number(connections.some(rung));
+  const others = connections.filter(({ lineId }) => lineId !== at.connection.lineId);
+  return {
+    parties: Math.max(1, parties),
+    members: parties > 2 ? others.slice(0, maxParties - 1).map((other) => partyOf(world, at.call, other)) : [],
+  };
+}
+
+/** The switch keeps it at the call that was made to ask somebody; both calls show it. */
+function consultationAt(here: readonly CallAtLine[], { call, connection }: CallAtLine): CallView['consultation'] {
+  const { lineId } = connection;
+  const other = (callId: CallView['callId']) => connectionIdOf(callId, lineId);
+  const asking = call.consultation;
+  if (asking?.lineId === lineId) return { purpose: asking.purpose, side: 'consulted', other: other(asking.heldCallId) };
+  const asked = here.find(
+    ({ call: { consultation } }) => consultation?.lineId === lineId && consultation.heldCallId === call.callId,
+  )?.call;
+  return asked?.consultation ? { purpose: asked.consultation.purpose, side: 'held', other: other(asked.callId) } : null;
 }

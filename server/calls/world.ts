@@ -51,7 +51,12 @@ export function callsAtLine({ mirror }: Pick<World, 'mirror'>, lineId: LineId): 
 export function otherParty(world: World, { call, connection }: CallAtLine): Party {
   const other = call.connections.find((candidate) => candidate.lineId !== connection.lineId);
   if (!other) return named(world, connection.direction === 'in' ? call.caller : { number: call.calledDn, name: null });
-  return named(world, other.direction === 'out' ? call.caller : { number: other.dn, name: other.name });
+  return partyOf(world, call, other);
+}
+
+/** One of the parties of a call. */
+export function partyOf(world: Pick<World, 'nameOf'>, { caller }: SwitchCall, at: SwitchConnection): Party {
+  return named(world, at.direction === 'out' ? caller : { number: at.dn, name: at.name });
 }
 
 export function named({ nameOf }: Pick<World, 'nameOf'>, party: Party): Party {

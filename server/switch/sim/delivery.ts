@@ -55,7 +55,7 @@ export function deliver(
 }
 
 /** Who has put this call on hold stays on hold; everybody else now hears it ring. */
-function hearsRinging(connection: SwitchConnection, now: number): SwitchConnection {
+export function hearsRinging(connection: SwitchConnection, now: number): SwitchConnection {
   const state = connection.state === 'hold' ? 'hold' : 'alerting';
   return { ...inState(connection, state, now), direction: 'out' };
 }

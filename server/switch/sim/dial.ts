@@ -26,6 +26,9 @@ export interface Dialling {
   readonly visited: ReadonlySet<Dn>;
 }
 
+/** Refused for now only: whoever dials hears the busy tone. */
+export const lineIsBusy = refuse('cannotDial', 'the line is busy');
+
 export type Reach = LinesReach | RoutePointReach | VoicemailReach;
 
 interface LinesReach {
@@ -110,7 +113,7 @@ function ring(
   const elsewhere = others.filter((line) => !dialling.leaving.includes(line.lineId));
   if (elsewhere.length === 0) return refuse('cannotDial', 'the call is at this line already');
   const free = elsewhere.filter((line) => !isBusy(state, line, dialling.callId));
-  if (free.length === 0) return refuse('cannotDial', 'the line is busy');
+  if (free.length === 0) return lineIsBusy;
   return ok({ kind: 'lines', lines: free, dn, forwardedBy });
 }
 

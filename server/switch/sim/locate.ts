@@ -23,3 +23,13 @@ export function locate(state: SwitchState, callId: CallId, lineId: LineId): Resu
   if (!connection || !line) return refuse('staleState', 'the line is no longer in this call');
   return ok({ call, connection, line });
 }
+
+/** An intercom call is for two, here and now: it is neither held nor sent on nor joined with another. */
+export function hasIntercom(state: SwitchState, call: SwitchCall): boolean {
+  return call.connections.some((at) => state.plan.lineById(at.lineId)?.intercom === true);
+}
+
+/** Somebody is talked to at this line, or waits on hold there. */
+export function isTalkedIn({ call, connection }: Located): boolean {
+  return (connection.state === 'connected' || connection.state === 'hold') && call.answeredAt !== null;
+}

@@ -5,7 +5,7 @@ import type { Destination, SwitchCommand } from '../port';
 import { isRung, partyOf, withoutLine } from './call';
 import { deliver } from './delivery';
 import { partyOfLine, reachDestination, type Dialling, type Reach } from './dial';
-import { locate, type Located } from './locate';
+import { hasIntercom, locate, type Located } from './locate';
 import { refuse, type Outcome } from './refusal';
 import { diallingOn } from './routePoint';
 import type { SwitchState } from './state';
@@ -21,7 +21,7 @@ export function singleStepTransfer(state: SwitchState, command: CommandOf<'singl
   const located = locate(state, command.callId, command.lineId);
   if (!located.ok) return located;
   const { call, connection, line } = located.value;
-  if (hasIntercom(state, located.value)) return refuse('notSupported', 'an intercom call cannot be transferred');
+  if (hasIntercom(state, call)) return refuse('notSupported', 'an intercom call cannot be transferred');
   if (isAtVoicemail(call)) return refuse('notSupported', 'the voicemail system cannot be transferred');
   const [other, ...more] = withoutLine(call, line.lineId);
   if ((connection.state !== 'connected' && connection.state !== 'hold') || call.answeredAt === null || !other) {
@@ -95,10 +95,6 @@ function dialling(state: SwitchState, { call, line }: Located): Dialling {
     trusted: state.plan.isTrusted(line.lineId),
     visited: new Set(),
   };
-}
-
-function hasIntercom(state: SwitchState, { call }: Located): boolean {
-  return call.connections.some((at) => state.plan.lineById(at.lineId)?.intercom === true);
 }
 
 function numberOf(to: Destination, reach: Reach): Dn {

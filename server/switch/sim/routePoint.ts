@@ -19,15 +19,36 @@ export function askIfNobodyAnswers(
   { routePoint, afterMs }: NoAnswer,
   visited: ReadonlySet<Dn>,
 ): void {
-  const cancelTimer = state.clock.after(afterMs, () => {
+  const cancel = state.clock.after(afterMs, () => {
     const call = state.calls.get(callId);
     if (!call) return;
-    const request = newRequest(state, call, routePoint, 'noAnswer');
-    state.routing.open({ request, visited, cancelTimer: () => undefined });
-    state.outbox.push({ type: 'routeRequest', request });
+    askOnceMore(state, call, routePoint, visited);
     state.flush();
   });
-  state.routing.startRingTimer(callId, cancelTimer);
+  state.routing.startRingTimer(callId, { routePoint, visited, dueAt: state.clock.now() + afterMs, cancel });
+}
+
+function askOnceMore(state: SwitchState, call: SwitchCall, routePoint: PlannedLine, visited: ReadonlySet<Dn>): void {
+  const request = newRequest(state, call, routePoint, 'noAnswer');
+  state.routing.open({ request, visited, cancelTimer: () => undefined });
+  state.outbox.push({ type: 'routeRequest', request });
+}
+
+/** `to` rings on where `from` has rung until now (a transfer while it rings), and what the service was to be asked goes along. */
+export function ringOn(state: SwitchState, from: CallId, to: SwitchCall): void {
+  const { routing } = state;
+  const [waiting, timer] = [routing.ofCall(from), routing.ringTimer(from)];
+  if (routing.remembers(from)) routing.arrived(to.callId);
+  else if (to.routedFor === null) routing.departed(to.callId);
+  for (const lineId of routing.triedBy(from)) routing.rang(to.callId, lineId);
+  for (const { lineId } of to.connections.filter(isRung)) routing.rang(to.callId, lineId);
+  routing.forget(from);
+  const routePoint = waiting && state.plan.lineByDn(waiting.request.routePoint);
+  if (routePoint) askOnceMore(state, to, routePoint, waiting.visited);
+  else if (timer) {
+    const afterMs = Math.max(1, timer.dueAt - state.clock.now());
+    askIfNobodyAnswers(state, to.callId, { routePoint: timer.routePoint, afterMs }, timer.visited);
+  }
 }
 
 export function newRequest(

@@ -1,6 +1,7 @@
 /** What the switch remembers of calls that came to a route point: open requests, ring timers, and where each call has rung. */
 import type { CallId, Dn, LineId } from '../../../shared/ids';
 import type { RouteRequest } from '../port';
+import type { PlannedLine } from './plan';
 
 export interface WaitingRoute {
   readonly request: RouteRequest;
@@ -9,10 +10,17 @@ export interface WaitingRoute {
   readonly cancelTimer: () => void;
 }
 
+/** A call that rings and is asked about again if nobody answers. */
+export interface RingTimer {
+  readonly routePoint: PlannedLine;
+  readonly visited: ReadonlySet<Dn>;
+  readonly dueAt: number;
+  readonly cancel: () => void;
+}
+
 export class Routing {
   readonly #routes = new Map<string, WaitingRoute>();
-  /** Calls that ring and are asked about again if nobody answers. */
-  readonly #ringTimers = new Map<CallId, () => void>();
+  readonly #ringTimers = new Map<CallId, RingTimer>();
   readonly #tried = new Map<CallId, readonly LineId[]>();
 
   find(routeId: string): WaitingRoute | undefined {
@@ -32,13 +40,22 @@ export class Routing {
     return [...this.#routes.values()].map((route) => route.request);
   }
 
-  startRingTimer(callId: CallId, cancelTimer: () => void): void {
-    this.#ringTimers.set(callId, cancelTimer);
+  startRingTimer(callId: CallId, timer: RingTimer): void {
+    this.#ringTimers.set(callId, timer);
+  }
+
+  ringTimer(callId: CallId): RingTimer | undefined {
+    return this.#ringTimers.get(callId);
+  }
+
+  /** What the service is asked about this call now. */
+  ofCall(callId: CallId): WaitingRoute | undefined {
+    return [...this.#routes.values()].find(({ request }) => request.callId === callId);
   }
 
   /** The call has been answered or goes elsewhere: nobody is asked about it any more. */
   settle(callId: CallId): void {
-    this.#ringTimers.get(callId)?.();
+    this.#ringTimers.get(callId)?.cancel();
     this.#ringTimers.delete(callId);
     for (const { request } of this.#routes.values()) if (request.callId === callId) this.close(request.routeId);
   }
@@ -52,6 +69,10 @@ export class Routing {
   /** Lines at which the call has rung since it came to its route point, in that order. */
   triedBy(callId: CallId): readonly LineId[] {
     return this.#tried.get(callId) ?? [];
+  }
+
+  remembers(callId: CallId): boolean {
+    return this.#tried.has(callId);
   }
 
   /** From now on it is remembered where the call rings. */
@@ -71,6 +92,6 @@ export class Routing {
 
   stop(): void {
     for (const route of this.#routes.values()) route.cancelTimer();
-    for (const cancelTimer of this.#ringTimers.values()) cancelTimer();
+    for (const { cancel } of this.#ringTimers.values()) cancel();
   }
 }

@@ -31,6 +31,8 @@ export class SwitchState {
   served = false;
   /** Events of the command that runs now; told when it is complete, so that nobody sees a half-done change. */
   readonly outbox: SwitchEvent[] = [];
+  /** Calls that a consultation made. */
+  readonly #consulting = new Set<CallId>();
   readonly #listeners = new Set<(event: SwitchEvent) => void>();
   #telling = false;
 
@@ -49,6 +51,7 @@ export class SwitchState {
 
   /** Tells what has happened, in order, even where a listener gives the next command while it is being told. */
   flush(): void {
+    this.#endConsultations();
     if (this.#telling) return;
     this.#telling = true;
     try {
@@ -62,6 +65,8 @@ export class SwitchState {
 
   put(call: SwitchCall, cause: CallCause): void {
     this.calls.set(call.callId, call);
+    if (call.consultation) this.#consulting.add(call.callId);
+    else this.#consulting.delete(call.callId);
     this.outbox.push({ type: 'call', cause, call });
   }
 
@@ -69,10 +74,16 @@ export class SwitchState {
   clear(callId: CallId, cause: CallCause): void {
     this.routing.forget(callId);
     this.calls.delete(callId);
+    this.#consulting.delete(callId);
     this.outbox.push({ type: 'callCleared', cause, callId });
     const box = this.recording.get(callId);
     if (box !== undefined) this.setMessageWaiting(box, true);
     this.recording.delete(callId);
+  }
+
+  /** Calls that a consultation made, while it is half done. */
+  consulting(): SwitchCall[] {
+    return [...this.#consulting].flatMap((callId) => this.calls.get(callId) ?? []);
   }
 
   putPhone(phone: SwitchPhone): void {
@@ -96,5 +107,15 @@ export class SwitchState {
       calls: [...this.calls.values()],
       routeRequests: this.routing.requests(),
     };
+  }
+
+  /** A consultation is over when its line has left either call. */
+  #endConsultations(): void {
+    for (const call of this.consulting()) {
+      const { lineId, heldCallId } = call.consultation ?? {};
+      const isIn = (either?: SwitchCall) => either?.connections.some((at) => at.lineId === lineId) === true;
+      const held = heldCallId && this.calls.get(heldCallId);
+      if (!isIn(call) || !held || !isIn(held)) this.put({ ...call, consultation: null }, 'connectionCleared');
+    }
   }
 }

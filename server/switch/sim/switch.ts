@@ -2,6 +2,8 @@
 import { assertNever } from '../../../shared/assertNever';
 import type { Dn, PhoneId } from '../../../shared/ids';
 import type { FeatureKey, RouteRequest, SwitchCommand, SwitchEvent, SwitchSnapshot } from '../port';
+import { conferenceCall } from './conferencing';
+import { consultationCall, reconnectCall } from './consulting';
 import { fallBackAll } from './delivery';
 import { answerFeatureKey, endService, playAlertTone, pressFeatureKey, setPhoneStatus } from './features';
 import { clearConnection, makeCall } from './making';
@@ -9,7 +11,8 @@ import { deflectCall, routeEnd, routeSelect, singleStepTransfer } from './moving
 import { messagesNumber, setDoNotDisturb, setForward } from './phoneKeys';
 import { refuse, type Outcome } from './refusal';
 import { SwitchState, type SimOptions } from './state';
-import { answerCall, holdCall, retrieveCall } from './talking';
+import { answerCall, generateDigits, holdCall, retrieveCall } from './talking';
+import { transferCall } from './transferring';
 
 export class SimSwitch {
   readonly #state: SwitchState;
@@ -103,11 +106,15 @@ function run(state: SwitchState, command: SwitchCommand): Outcome {
     case 'answerFeatureKey':
       return answerFeatureKey(state, command);
     case 'consultationCall':
+      return consultationCall(state, command);
     case 'reconnectCall':
+      return reconnectCall(state, command);
     case 'transferCall':
+      return transferCall(state, command);
     case 'conferenceCall':
+      return conferenceCall(state, command);
     case 'generateDigits':
-      return refuse('notSupported', 'not yet');
+      return generateDigits(state, command);
     default:
       return assertNever(command);
   }

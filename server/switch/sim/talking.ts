@@ -7,6 +7,9 @@ import { locate } from './locate';
 import { refuse, type Outcome } from './refusal';
 import type { SwitchState } from './state';
 
+/** Keys that are remembered of each line in a call. */
+const mostDigits = 32;
+
 type CommandOf<T extends SwitchCommand['type']> = Extract<SwitchCommand, { type: T }>;
 
 export function answerCall(state: SwitchState, { callId, lineId }: CommandOf<'answerCall'>): Outcome {
@@ -51,8 +54,21 @@ export function retrieveCall(state: SwitchState, { callId, lineId }: CommandOf<'
   return ok(undefined);
 }
 
-/** Puts what this phone is talking in on hold, except the named call. An intercom call cannot wait: it ends, also one that still rings. */
-export function silence(state: SwitchState, phoneId: PhoneId, except: CallId): void {
+/** Keys pressed while talking; whoever listens hears them. */
+export function generateDigits(state: SwitchState, { callId, lineId, digits }: CommandOf<'generateDigits'>): Outcome {
+  const located = locate(state, callId, lineId);
+  if (!located.ok) return located;
+  const { call, connection } = located.value;
+  if (connection.state !== 'connected') return refuse('staleState', 'the call is not connected at this line');
+  const connections = call.connections.map((at) =>
+    at.lineId === lineId ? { ...at, digits: `${at.digits}${digits}`.slice(-mostDigits) } : at,
+  );
+  state.put({ ...call, connections }, 'established');
+  return ok(undefined);
+}
+
+/** Puts what this phone is talking in on hold, except the named calls. An intercom call cannot wait: it ends, also one that still rings. */
+export function silence(state: SwitchState, phoneId: PhoneId, ...except: readonly CallId[]): void {
   for (const { call, connection, line } of callsUsing(state, phoneId, except)) {
     if (line.intercom) state.clear(call.callId, 'connectionCleared');
     else if (connection.state === 'connected') {
@@ -63,22 +79,22 @@ export function silence(state: SwitchState, phoneId: PhoneId, except: CallId): v
 
 /** Is somebody talking or calling on this phone, in another call than this? */
 export function isOccupied(state: SwitchState, phoneId: PhoneId, except: CallId): boolean {
-  return callsUsing(state, phoneId, except).length > 0;
+  return callsUsing(state, phoneId, [except]).length > 0;
 }
 
 /** A caller who has meanwhile taken up another call does not lose that one: this one waits on hold. */
 function joined(state: SwitchState, call: SwitchCall, at: SwitchConnection, now: number): SwitchConnection {
   if (at.state !== 'alerting') return at;
   const phoneId = state.plan.lineById(at.lineId)?.phoneId;
-  const others = phoneId === undefined ? [] : callsUsing(state, phoneId, call.callId);
+  const others = phoneId === undefined ? [] : callsUsing(state, phoneId, [call.callId]);
   const talks = others.some(({ connection }) => connection.state === 'connected');
   return inState(at, talks ? 'hold' : 'connected', now);
 }
 
 /** Calls in which somebody at this phone talks, dials or hears the ringing tone. */
-function callsUsing(state: SwitchState, phoneId: PhoneId, except: CallId) {
+function callsUsing(state: SwitchState, phoneId: PhoneId, except: readonly CallId[]) {
   return [...state.calls.values()]
-    .filter((call) => call.callId !== except)
+    .filter((call) => !except.includes(call.callId))
     .flatMap((call) => call.connections.map((connection) => ({ call, connection })))
     .filter(({ connection }) => connection.state !== 'hold' && connection.state !== 'fail' && !isRung(connection))
     .flatMap(({ call, connection }) => {
