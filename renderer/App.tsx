@@ -15,7 +15,7 @@ export function App({ app }: { readonly app: AppObject }) {
     document.documentElement.dir = i18n.dir();
   }, [i18n, i18n.language]);
   return (
-    <I18nProvider locale={i18n.language}>
+    <I18nProvider locale={widgetLocale(i18n.language)}>
       <AppContext value={app}>
         <Screen />
         <Toasts />
@@ -23,6 +23,11 @@ export function App({ app }: { readonly app: AppObject }) {
       </AppContext>
     </I18nProvider>
   );
+}
+
+/** The widgets' own few words for Traditional Chinese go by a region; only that one of the two Chinese is in the bundle. */
+function widgetLocale(language: string): string {
+  return language === 'zh-Hant' ? 'zh-TW' : language;
 }
 
 /** What is known of the session decides, not the link: a lost link leaves the panels where they are. */

@@ -7,15 +7,14 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { getBridge } from './bridge';
 import { listenToKeyboard } from './commands/keyboard';
+import { applyPreferences } from './preferences/applyPreferences';
 import { startApp } from './store/app';
-import { showTheme } from './store/theme';
 import { startStrings } from './strings/i18n';
 
 await startStrings();
 const app = await startApp(await getBridge());
 
-showTheme(app.store.getState().preferences.theme);
-app.store.subscribe((state) => showTheme(state.preferences.theme));
+await applyPreferences(app);
 listenToKeyboard(app);
 
 const root = document.getElementById('root');

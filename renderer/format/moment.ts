@@ -2,12 +2,13 @@
 import { formatLocale } from './locale';
 
 export function formatMoment(at: number, now: number, locale = formatLocale(), timeZone?: string): string {
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const day = new Intl.DateTimeFormat('en', { ...zone, dateStyle: 'short' });
-  const year = new Intl.DateTimeFormat('en', { ...zone, year: 'numeric' });
-  const time = { ...zone, hour: 'numeric', minute: '2-digit' } as const;
-  if (day.format(at) === day.format(now)) return new Intl.DateTimeFormat(locale, time).format(at);
-  const sameYear = year.format(at) === year.format(now);
-  const date = { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) } as const;
-  return new Intl.DateTimeFormat(locale, { ...time, ...date }).format(at);
+  const zone: Intl.DateTimeFormatOptions = timeZone === undefined ? {} : { timeZone };
+  const same = (part: Intl.DateTimeFormatOptions): boolean => {
+    const format = new Intl.DateTimeFormat('en', { ...zone, ...part });
+    return format.format(at) === format.format(now);
+  };
+  const wanted: Intl.DateTimeFormatOptions = { ...zone, hour: 'numeric', minute: '2-digit' };
+  if (!same({ dateStyle: 'short' })) Object.assign(wanted, { day: 'numeric', month: 'short' });
+  if (!same({ year: 'numeric' })) wanted.year = 'numeric';
+  return new Intl.DateTimeFormat(locale, wanted).format(at);
 }

@@ -4,9 +4,23 @@ import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
 import { matchesQuery, parseQuery } from '../../shared/directory/query';
-import { busy, crowded, directory, documents, live, quiet, settings } from './scenes';
+import { busy, crowded, demoSignIn, directory, documents, live, quiet, settings } from './scenes';
 
-export type Scene = 'login' | 'loginFailed' | 'loginBusy' | 'busy' | 'quiet' | 'stale' | 'backup' | 'crowded';
+export type Scene =
+  | 'login'
+  | 'loginDemo'
+  | 'loginFailed'
+  | 'loginElsewhere'
+  | 'loginBusy'
+  | 'loginRemembered'
+  | 'browserHost'
+  | 'busy'
+  | 'quiet'
+  | 'stale'
+  | 'backup'
+  | 'offline'
+  | 'controlDown'
+  | 'crowded';
 
 function opened(scene: Scene): BridgeState {
   const now = Date.now();
@@ -14,6 +28,29 @@ function opened(scene: Scene): BridgeState {
   switch (scene) {
     case 'login':
       return { ...base, console: null, link: { phase: 'signedOut', failure: null } };
+    case 'loginDemo':
+      return { ...base, console: null, link: { phase: 'signedOut', failure: null }, signIn: demoSignIn };
+    case 'loginElsewhere':
+      return { ...base, console: null, link: { phase: 'signedOut', failure: 'superseded' } };
+    case 'loginRemembered':
+      return {
+        ...base,
+        console: null,
+        link: { phase: 'connecting', server: 'primary', resuming: false },
+        signIn: { ...base.signIn, rememberedUser: 'maya' },
+      };
+    case 'browserHost':
+      return {
+        ...base,
+        console: null,
+        link: { phase: 'signedOut', failure: null },
+        signIn: { ...base.signIn, canRemember: 'browserHost' },
+        abilities: { quit: false, popToFront: false, startWithComputer: false, notifications: false },
+      };
+    case 'offline':
+      return { ...base, console: { ...quiet(), me: { ...quiet().me, online: false } } };
+    case 'controlDown':
+      return { ...base, console: { ...quiet(), service: { callControl: 'down', filtering: 'down' } } };
     case 'loginFailed':
       return { ...base, console: null, link: { phase: 'signedOut', failure: 'wrongPassword' } };
     case 'loginBusy':
@@ -34,9 +71,9 @@ function opened(scene: Scene): BridgeState {
   }
 }
 
-export function sceneBridge(scene: Scene): Bridge & { push(push: BridgePush): void } {
+export function sceneBridge(scene: Scene, preferences: Preferences): Bridge & { push(push: BridgePush): void } {
   const listeners = new Set<(push: BridgePush) => void>();
-  const state = opened(scene);
+  const state = { ...opened(scene), preferences };
   const tell = <T>(push: BridgePush, saved: T): T => {
     listeners.forEach((listener) => listener(push));
     return saved;
@@ -54,8 +91,8 @@ export function sceneBridge(scene: Scene): Bridge & { push(push: BridgePush): vo
       );
       return { status: 'found', entries: entries.slice(0, 25), more: query === 'an' };
     },
-    saveSettings: (next: typeof settings) => next,
-    savePreferences: (preferences: Preferences) => tell({ kind: 'preferences', preferences }, preferences),
+    saveSettings: (next: typeof settings) => tell({ kind: 'settings', settings: next }, next),
+    savePreferences: (next: Preferences) => tell({ kind: 'preferences', preferences: next }, next),
     saveLayout: (layout: Layout) => tell({ kind: 'layout', layout }, layout),
     saveSpeedDials: (speedDials: SpeedDials) => tell({ kind: 'speedDials', speedDials }, speedDials),
     historySeen: () => ({}),

@@ -1,6 +1,6 @@
 /** Invented facts for looking at the screens without a service. Never part of the product's bundle. */
 import { ConsoleState, type CallView, type ManagerView } from '../../shared/calls/model';
-import type { BridgeState, LinkView, Settings } from '../../shared/bridge';
+import type { BridgeState, LinkView, Settings, SignInView } from '../../shared/bridge';
 import { noHistory } from '../../shared/console/history';
 import { defaultLayout } from '../../shared/console/layout';
 import { defaultPreferences } from '../../shared/console/preferences';
@@ -28,6 +28,19 @@ export const documents = {
   fileProblems: [],
   appVersion: '0.1.0',
 } satisfies Partial<BridgeState>;
+
+export const demoSignIn: SignInView = {
+  rememberedUser: null,
+  canRemember: 'yes',
+  demo: {
+    password: 'demo',
+    accounts: [
+      { userId: 'maya', name: 'Maya Lindqvist', mode: 'proxy', managers: 6 },
+      { userId: 'tom', name: 'Tom Berger', mode: 'proxy', managers: 4 },
+      { userId: 'ines', name: 'Inês de Carvalho', mode: 'shared', managers: 1 },
+    ],
+  },
+};
 
 export const live: LinkView = { phase: 'live', server: 'primary', since: 0, roundTripMs: 11 };
 
