@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { SwitchCommand, SwitchSnapshot } from '../port';
+import { maxParties } from '../../../shared/calls/parties';
+import { Digits } from '../../../shared/protocol/commands';
+import type { SwitchCall, SwitchCommand, SwitchSnapshot } from '../port';
 import { isRung } from './call';
 import { callId, dn, line, managerStatus, phoneId, TestSwitch, testPlan, toNumber, toVoicemail } from './testSwitch';
 
@@ -10,7 +12,7 @@ const anyNumber = fc.constantFrom(...lines.map((each) => each.dn), '7000', '999'
 const anyLine = fc.constantFrom(...lines.map(({ lineId }) => lineId), line('999'));
 const anyPhone = fc.constantFrom(...testPlan.phones.map((phone) => phone.phoneId), phoneId('999'));
 const anyAt = fc.record({
-  callId: fc.constantFrom('c1', 'c2', 'c3', 'c4').map(callId),
+  callId: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7').map(callId),
   lineId: anyLine,
 });
 const anyDestination = fc.oneof(
@@ -18,6 +20,7 @@ const anyDestination = fc.oneof(
   anyLine.map((lineId) => ({ kind: 'line', lineId }) as const),
   fc.constantFrom('600', '700', '101', '200').map(toVoicemail),
 );
+const anyPurpose = fc.constantFrom('transfer' as const, 'conference' as const);
 const anyRouteId = fc.nat(20).map((n) => `id-${String(n)}`);
 
 const atCall = <T extends string>(type: T) => anyAt.map((at) => ({ type, ...at }));
@@ -29,6 +32,17 @@ const anyCommand: fc.Arbitrary<SwitchCommand> = fc.oneof(
   atCall('retrieveCall' as const),
   fc.tuple(anyAt, anyDestination).map(([at, to]) => ({ type: 'singleStepTransfer', ...at, to }) as const),
   fc.tuple(anyAt, anyDestination).map(([at, to]) => ({ type: 'deflectCall', ...at, to }) as const),
+  fc
+    .tuple(anyAt, anyNumber, fc.constantFrom('c5', 'c6', 'c7').map(callId), anyPurpose)
+    .map(([at, to, newCallId, purpose]) => {
+      return { type: 'consultationCall', ...at, to: dn(to), newCallId, purpose } as const;
+    }),
+  atCall('reconnectCall' as const),
+  fc.tuple(anyAt, anyAt).map(([at, other]) => ({ type: 'transferCall', ...at, other }) as const),
+  fc
+    .tuple(anyAt, fc.array(anyAt, { minLength: 1, maxLength: 3 }))
+    .map(([at, others]) => ({ type: 'conferenceCall', ...at, others }) as const),
+  anyAt.map((at) => ({ type: 'generateDigits', ...at, digits: Digits.parse('12345678901234567890') }) as const),
   fc.record({
     type: fc.constant('routeSelect' as const),
     routeId: anyRouteId,
@@ -67,13 +81,23 @@ function aimed(command: SwitchCommand, snapshot: SwitchSnapshot, aim: number): S
   }
   if (!('callId' in command) || command.type === 'makeCall') return command;
   const all = snapshot.calls.flatMap((call) => call.connections.map(({ lineId }) => ({ callId: call.callId, lineId })));
-  return { ...command, ...all[aim % Math.max(1, all.length)] };
+  const target = all[aim % Math.max(1, all.length)];
+  if (!target) return command;
+  // The other calls of that phone are the ones that it can be joined with.
+  const together = all.filter(
+    (at) => at.callId !== target.callId && phoneOf.get(at.lineId) === phoneOf.get(target.lineId),
+  );
+  const [other] = together;
+  if (command.type === 'transferCall' && other) return { ...command, ...target, other };
+  if (command.type === 'conferenceCall' && other) {
+    return { ...command, ...target, others: together.slice(0, command.others.length) };
+  }
+  return { ...command, ...target };
 }
 
+const phoneOf = new Map(testPlan.phones.flatMap((phone) => phone.lines.map((l) => [l.lineId, phone.phoneId] as const)));
+
 function check(snapshot: SwitchSnapshot): void {
-  const phoneOf = new Map(
-    snapshot.phones.flatMap((phone) => phone.lines.map((l) => [l.lineId, phone.phoneId] as const)),
-  );
   const talking = snapshot.calls
     .flatMap((call) => call.connections)
     .filter((at) => at.state === 'connected')
@@ -88,6 +112,13 @@ function check(snapshot: SwitchSnapshot): void {
     const others = call.connections.length - rung.length;
     expect(others, 'rings for somebody, and for nobody else where somebody has it').toBeGreaterThan(0);
     if (rung.length > 0) expect(others).toBe(1);
+    expect(call.connections.length).toBeLessThanOrEqual(maxParties);
+    const phones = call.connections.map((at) => phoneOf.get(at.lineId));
+    expect(new Set(phones).size, 'a phone is in a call once').toBe(phones.length);
+    const callers = call.connections.filter(({ direction }) => direction === 'out');
+    expect(callers.length, 'one caller at most').toBeLessThanOrEqual(1);
+    for (const { digits } of call.connections) expect(digits.length).toBeLessThanOrEqual(32);
+    checkConsultation(snapshot, call);
     const waits = snapshot.routeRequests.some(({ callId, reason }) => callId === call.callId && reason === 'incoming');
     const failed = call.connections.every((at) => at.state === 'fail');
     expect(call.connections.length === 1, 'alone only at a route point or with the busy tone').toBe(waits || failed);
@@ -107,6 +138,17 @@ function check(snapshot: SwitchSnapshot): void {
   expect(new Set(snapshot.routeRequests.map((request) => request.callId)).size, 'one request a call').toBe(
     snapshot.routeRequests.length,
   );
+}
+
+/** Both calls are at the line, and the line asks one party for one call at a time. */
+function checkConsultation({ calls }: SwitchSnapshot, { callId: id, connections, consultation }: SwitchCall): void {
+  if (!consultation) return;
+  const { lineId, heldCallId } = consultation;
+  const held = calls.find((call) => call.callId === heldCallId);
+  expect(heldCallId).not.toBe(id);
+  for (const each of [connections, held?.connections ?? []]) expect(each.map((at) => at.lineId)).toContain(lineId);
+  const others = calls.filter((call) => call.callId !== id && call.consultation?.lineId === lineId);
+  for (const other of others) expect([other.callId, other.consultation?.heldCallId]).not.toContain(heldCallId);
 }
 
 it('keeps its invariants whatever is pressed, and a refused command changes nothing', () => {

@@ -4,6 +4,7 @@
  * The voicemail has the number 7000 and boxes for 600, 700 and 101.
  */
 import { CallId, Dn, LineId, PhoneId } from '../../../shared/ids';
+import { Digits } from '../../../shared/protocol/commands';
 import type { Destination, PhoneStatus, RouteRequest, SwitchCall, SwitchEvent, SwitchPhone } from '../port';
 import { manualClock, type ManualClock } from './manualClock';
 import type { SwitchPlan } from './plan';
@@ -81,6 +82,40 @@ export class TestSwitch {
 
   deflect(at: string, to: Destination, id = 'c1') {
     return this.sim.execute({ type: 'deflectCall', callId: callId(id), lineId: line(at), to });
+  }
+
+  consult(at: string, to: string, purpose: 'transfer' | 'conference' = 'transfer', id = 'c1', newId = 'c2') {
+    const [one, two] = [callId(id), callId(newId)];
+    return this.sim.execute({
+      ...{ type: 'consultationCall', callId: one, lineId: line(at), newCallId: two, to: dn(to), purpose },
+    });
+  }
+
+  reconnect(at: string, id = 'c2') {
+    return this.sim.execute({ type: 'reconnectCall', callId: callId(id), lineId: line(at) });
+  }
+
+  /** The first of the two lives on. */
+  joinAndLeave(at: string, otherAt = at, id = 'c1', otherId = 'c2') {
+    const other = { callId: callId(otherId), lineId: line(otherAt) };
+    return this.sim.execute({ type: 'transferCall', callId: callId(id), lineId: line(at), other });
+  }
+
+  conference(at: string, others: readonly (readonly [id: string, at: string])[] = [['c2', at]], id = 'c1') {
+    const joining = others.map(([otherId, otherAt]) => ({ callId: callId(otherId), lineId: line(otherAt) }));
+    return this.sim.execute({ type: 'conferenceCall', callId: callId(id), lineId: line(at), others: joining });
+  }
+
+  digits(at: string, digits: string, id = 'c1') {
+    return this.sim.execute({
+      ...{ type: 'generateDigits', callId: callId(id), lineId: line(at), digits: Digits.parse(digits) },
+    });
+  }
+
+  /** A call that is made and answered. */
+  talk(from: string, to: string, id = 'c1') {
+    this.dial(from, to, id);
+    this.press('answerCall', to, id);
   }
 
   /** Answers the request that waits (there is at most one in these tests). */
