@@ -118,6 +118,9 @@ export const documentNames = ['settings', 'preferences', 'layout', 'speedDials',
 /** A file that could not be read at start: it was kept aside, and the one before it (`restored`) or the defaults are in force. */
 export const FileProblem = z.object({
   file: z.enum(documentNames),
+  /** `newer`: written by a later version of the console than this one. */
+  why: z.enum(['damaged', 'newer']),
+  /** Full path; null where the file could not be moved: then nothing is written over it, and saving fails. */
   keptAs: z.string().nullable(),
   restored: z.boolean(),
 });
@@ -184,6 +187,8 @@ export const BridgePush = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('speedDials'), speedDials: SpeedDials }),
   z.object({ kind: z.literal('history'), history: CallHistory }),
   z.object({ kind: z.literal('signIn'), signIn: SignInView }),
+  /** The files of the assistant who has just signed in are read only then. */
+  z.object({ kind: z.literal('fileProblems'), fileProblems: z.array(FileProblem) }),
   /** Chosen outside of the page: a native menu, a notification. */
   z.object({ kind: z.literal('run'), command: z.string() }),
 ]);

@@ -1,9 +1,10 @@
 /** The browser host: the console core of one assistant, served to a browser on this machine. */
 import path from 'node:path';
 import { pino } from 'pino';
+import { systemClock } from '../core/clock';
 import { createCore } from '../core/core';
 import { createDeviceStore } from '../core/devices';
-import { createSettingsStore } from '../core/settings';
+import { openDocuments } from '../core/documents';
 import { appVersion } from '../core/version';
 import { parseFlags } from './flags';
 import { startHost } from './host';
@@ -16,9 +17,9 @@ if (!flags.ok) {
 
 const { port, presets, dataDir, rendererDir, exitWithParent, logLevel } = flags.value;
 const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
-const settings = createSettingsStore(path.join(dataDir, 'settings.json'), presets, log);
+const documents = openDocuments(dataDir, presets, systemClock, log);
 const devices = createDeviceStore(path.join(dataDir, 'devices.json'), log);
-const core = createCore({ settings, devices, log, appVersion });
+const core = createCore({ documents, devices, log, appVersion });
 const sayLink = (url: string) => console.log(`Console: ${url}`);
 const host = await startHost({ core, log, rendererDir, port, onNewLink: sayLink });
 

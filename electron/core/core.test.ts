@@ -1,14 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultLayout, isWhole } from '../../shared/console/layout';
+import { defaultPreferences } from '../../shared/console/preferences';
+import { noSpeedDials } from '../../shared/console/speedDials';
 import type { Command } from '../../shared/protocol/commands';
-import { CommandId, ConnectionId } from '../../shared/ids';
+import { CommandId, ConnectionId, UserId } from '../../shared/ids';
 import { protocolError } from '../../shared/protocol/errors';
 import { protocolVersion } from '../../shared/protocol/messages';
+import { dispatch } from './dispatch';
+import { assistantFolder } from './files/assistantFolder';
 import { createBench } from './testing/bench';
 import type { Bench } from './testing/bench';
 import { emptyState, lineEvent } from './testing/scriptedService';
 
 const hold: Command = { type: 'hold', connectionId: ConnectionId.parse('call@line') };
 const id = CommandId.parse('command-1');
+
+const nothing = () => undefined;
+const silent = { info: nothing, warn: nothing, error: nothing };
 
 let bench: Bench;
 beforeEach(async () => {
@@ -314,5 +324,59 @@ describe('searches', () => {
     await connection.next('search');
     connection.cut();
     expect(await search).toEqual({ status: 'unavailable' });
+  });
+});
+
+describe('what the console keeps', () => {
+  const dials = {
+    version: 1 as const,
+    groups: [{ id: 'g', name: 'Doctors' }],
+    entries: [{ id: 'e', groupId: 'g', name: 'Dr. No', number: '1', notes: '' }],
+  };
+
+  it('is saved, told to every page, and there for whoever opens', async () => {
+    const preferences = { ...defaultPreferences, theme: 'dark' as const };
+    expect(await bench.core.handlers.savePreferences(preferences)).toEqual(preferences);
+    expect(await bench.push('preferences')).toEqual({ kind: 'preferences', preferences });
+    const [, ...withoutCalls] = defaultLayout.columns;
+    const layout = await bench.core.handlers.saveLayout({ version: 1, columns: withoutCalls });
+    expect(isWhole(layout)).toBe(true);
+    expect(await bench.push('layout')).toEqual({ kind: 'layout', layout });
+    expect(await bench.core.handlers.open({})).toMatchObject({ preferences, layout, fileProblems: [] });
+  });
+
+  it('speed dials are of the assistant who is signed in, and of nobody else', async () => {
+    await expect(bench.core.handlers.saveSpeedDials(dials)).rejects.toMatchObject({ code: 'badRequest' });
+    await bench.goLive();
+    expect(await bench.push('speedDials')).toEqual({ kind: 'speedDials', speedDials: noSpeedDials });
+    await bench.core.handlers.saveSpeedDials(dials);
+    expect(await bench.push('speedDials')).toEqual({ kind: 'speedDials', speedDials: dials });
+    await bench.core.handlers.logout({});
+    expect(await bench.push('speedDials')).toEqual({ kind: 'speedDials', speedDials: noSpeedDials });
+    expect((await bench.core.handlers.open({})).speedDials).toEqual(noSpeedDials);
+    await bench.goLive();
+    expect((await bench.core.handlers.open({})).speedDials).toEqual(dials);
+  });
+
+  it.each([
+    ['a group that is not there', { ...dials, groups: [] }],
+    ['one id twice', { ...dials, entries: [...dials.entries, ...dials.entries] }],
+    ['one group twice', { ...dials, groups: [...dials.groups, ...dials.groups] }],
+  ])('speed dials with %s are refused', async (_what, wanted) => {
+    await bench.goLive();
+    expect(await dispatch(bench.core.handlers, 'saveSpeedDials', wanted, silent)).toEqual({
+      ok: false,
+      error: 'badRequest',
+    });
+  });
+
+  it('damaged files of an assistant are told when the session begins', async () => {
+    const own = assistantFolder(bench.folder, UserId.parse('maya'));
+    mkdirSync(own, { recursive: true });
+    writeFileSync(path.join(own, 'history.json'), 'damage');
+    await bench.goLive();
+    const [problem] = (await bench.push('fileProblems')).fileProblems;
+    expect(problem).toMatchObject({ file: 'history', why: 'damaged', restored: false });
+    expect((await bench.core.handlers.open({})).fileProblems).toEqual([problem]);
   });
 });

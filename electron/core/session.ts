@@ -10,7 +10,7 @@ import type {
   Settings,
 } from '../../shared/bridge';
 import type { ConnectionState } from '../../shared/connection/state';
-import type { CommandId } from '../../shared/ids';
+import type { CommandId, UserId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import { protocolError } from '../../shared/protocol/errors';
 import type { ErrorCode } from '../../shared/protocol/errors';
@@ -37,6 +37,10 @@ export interface SessionEnvironment {
   readonly openSocket: OpenSocket;
   readonly devices: DeviceStore;
   settings(): Settings;
+  /** Before the state of the session is shown; again for the same assistant when it was resumed. */
+  signedIn(userId: UserId): void;
+  /** The session is given up: nobody is signed in any more. */
+  signedOut(): void;
   push(message: BridgePush): void;
 }
 
@@ -138,6 +142,7 @@ export class Session {
     this.#resumeToken = null;
     this.#commands.forget();
     this.#serverClock.forget();
+    this.environment.signedOut();
     if (this.#stream.state !== null) {
       this.#stream.forget();
       this.environment.push({ kind: 'console', console: null, clockOffsetMs: 0 });
@@ -223,6 +228,7 @@ export class Session {
   #begun(generation: number, message: Extract<ServerMessage, { type: 'session' }>): void {
     if (this.#link.phase !== 'connecting') return;
     this.#resumeToken = message.resumeToken;
+    this.environment.signedIn(message.userId);
     if (message.device !== null) this.environment.devices.keep(message.userId, this.#servers, message.device);
     this.#attempt.forgetPassword();
     this.#serverClock.forget();

@@ -2,9 +2,10 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { pino } from 'pino';
+import { systemClock } from '../core/clock';
 import { createCore } from '../core/core';
 import { createDeviceStore } from '../core/devices';
-import { createSettingsStore } from '../core/settings';
+import { openDocuments } from '../core/documents';
 import { appVersion } from '../core/version';
 import { readEnvironment } from './environment';
 import { serveIpc } from './ipc';
@@ -32,10 +33,10 @@ if (isOnlyInstance()) {
 }
 
 function start(): void {
-  const settingsFile = path.join(app.getPath('userData'), 'settings.json');
-  const settings = createSettingsStore(settingsFile, environment.presets, log);
-  const devices = createDeviceStore(path.join(app.getPath('userData'), 'devices.json'), log);
-  const core = createCore({ settings, devices, log, appVersion });
+  const dataDir = app.getPath('userData');
+  const documents = openDocuments(dataDir, environment.presets, systemClock, log);
+  const devices = createDeviceStore(path.join(dataDir, 'devices.json'), log);
+  const core = createCore({ documents, devices, log, appVersion });
   denyPermissions();
   serveScheme(rendererDir);
   serveIpc(core, log);

@@ -32,6 +32,8 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
       return { ...state, history: push.history };
     case 'signIn':
       return { ...state, signIn: push.signIn };
+    case 'fileProblems':
+      return { ...state, fileProblems: push.fileProblems };
     case 'run':
       return state;
     default:

@@ -25,6 +25,7 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
     case 'speedDials':
     case 'history':
     case 'signIn':
+    case 'fileProblems':
     case 'run':
       return [];
   }

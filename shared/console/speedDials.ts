@@ -33,14 +33,24 @@ export type SpeedDialGroup = z.infer<typeof SpeedDialGroup>;
 export const speedDialColumns = ['name', 'number', 'notes'] as const;
 export type SpeedDialColumn = (typeof speedDialColumns)[number];
 
-export const SpeedDials = z.object({
-  version: z.literal(1),
-  groups: z.array(SpeedDialGroup).max(speedDialLimits.groups),
-  /** Each in one of `groups`. */
-  entries: z.array(SpeedDial).max(speedDialLimits.entries),
-  /** How the entries of each group are sorted; by name where nothing is said. */
-  sort: z.object({ by: z.enum(speedDialColumns), descending: z.boolean() }).optional(),
-});
+export const SpeedDials = z
+  .object({
+    version: z.literal(1),
+    groups: z.array(SpeedDialGroup).max(speedDialLimits.groups),
+    /** Each in one of `groups`. */
+    entries: z.array(SpeedDial).max(speedDialLimits.entries),
+    /** How the entries of each group are sorted; by name where nothing is said. */
+    sort: z.object({ by: z.enum(speedDialColumns), descending: z.boolean() }).optional(),
+  })
+  .refine(({ groups, entries }) => {
+    const ids = new Set(groups.map(({ id }) => id));
+    return entries.every(({ groupId }) => ids.has(groupId));
+  }, 'an entry without its group')
+  .refine(({ groups, entries }) => areDifferent(groups) && areDifferent(entries), 'two with one id');
 export type SpeedDials = z.infer<typeof SpeedDials>;
 
 export const noSpeedDials: SpeedDials = { version: 1, groups: [], entries: [] };
+
+function areDifferent(items: readonly { readonly id: string }[]): boolean {
+  return new Set(items.map(({ id }) => id)).size === items.length;
+}

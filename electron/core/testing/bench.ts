@@ -1,6 +1,9 @@
-/** A core between two scripted services, with a clock of the test's and everything it pushed. */
+/** A core with its files in a folder of its own, between two scripted services, with a clock of the test's and everything it pushed. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { BridgePush, Settings } from '../../../shared/bridge';
-import { ok } from '../../../shared/result';
+import { openDocuments } from '../documents';
 import { createCore } from '../core';
 import type { Core } from '../core';
 import type { Log } from '../log';
@@ -18,6 +21,8 @@ export interface Bench {
   /** Everything logged, as text. */
   readonly logged: string[];
   settings: Settings;
+  /** Where its files are. */
+  readonly folder: string;
   /** Device tokens by user. */
   readonly devices: Map<string, string>;
   push<K extends BridgePush['kind']>(kind: K): Promise<Extract<BridgePush, { kind: K }>>;
@@ -30,6 +35,7 @@ export interface Bench {
 }
 
 export async function createBench(): Promise<Bench> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'console-core-'));
   const primary = await startScriptedService('primary');
   const backup = await startScriptedService('backup');
   const clock = new ManualClock();
@@ -53,13 +59,7 @@ export async function createBench(): Promise<Bench> {
       tokenOf: (userId) => devices.get(userId) ?? null,
       keep: (userId, _servers, token) => void devices.set(userId, token),
     },
-    settings: {
-      current: () => bench.settings,
-      save(settings) {
-        bench.settings = settings;
-        return ok(undefined);
-      },
-    },
+    documents: openDocuments(folder, bench.settings, clock, log),
     log,
     clock,
     random: () => 0.5,
@@ -74,6 +74,7 @@ export async function createBench(): Promise<Bench> {
     pushes,
     logged,
     devices,
+    folder,
     push: <K extends BridgePush['kind']>(kind: K) =>
       pushes.take((push): push is Extract<BridgePush, { kind: K }> => push.kind === kind),
     phase: (phase: string) =>
@@ -94,6 +95,7 @@ export async function createBench(): Promise<Bench> {
     async close() {
       core.close();
       await Promise.all([primary.close(), backup.close()]);
+      rmSync(folder, { recursive: true, force: true });
     },
   });
 }

@@ -1,0 +1,83 @@
+/** Every document of the console, each in a file of its own below one folder; what could not be read is told. */
+import path from 'node:path';
+import type { FileProblem, Settings } from '../../shared/bridge';
+import { CallHistory, noHistory } from '../../shared/console/history';
+import { Layout, defaultLayout, repaired } from '../../shared/console/layout';
+import { Preferences, defaultPreferences } from '../../shared/console/preferences';
+import { SpeedDials, noSpeedDials } from '../../shared/console/speedDials';
+import type { UserId } from '../../shared/ids';
+import type { Clock } from './clock';
+import { assistantFolder } from './files/assistantFolder';
+import { Document } from './files/document';
+import { settingsFormat, themeOfOld } from './files/settingsFormat';
+import { VersionedFile } from './files/versionedFile';
+import type { FileFormat } from './files/versionedFile';
+import type { Log } from './log';
+
+/** What belongs to one assistant on this machine. */
+export interface AssistantDocuments {
+  readonly speedDials: Document<SpeedDials>;
+  readonly history: Document<CallHistory>;
+}
+
+export interface Documents {
+  readonly settings: Document<Settings>;
+  readonly preferences: Document<Preferences>;
+  readonly layout: Document<Layout>;
+  ofAssistant(userId: UserId): AssistantDocuments;
+  /** Of every file read so far. */
+  problems(): readonly FileProblem[];
+  /** Writes what still waits; at the end of the console. */
+  flush(): void;
+}
+
+const preferencesFormat: FileFormat<Preferences> = {
+  schema: Preferences,
+  migrations: [],
+  initial: defaultPreferences,
+};
+const layoutFormat: FileFormat<Layout> = {
+  schema: Layout.transform(repaired),
+  migrations: [],
+  initial: defaultLayout,
+};
+const speedDialsFormat: FileFormat<SpeedDials> = { schema: SpeedDials, migrations: [], initial: noSpeedDials };
+const historyFormat: FileFormat<CallHistory> = { schema: CallHistory, migrations: [], initial: noHistory };
+
+/** `presets` win over the settings file for this run; they are written only when the assistant saves the settings. */
+export function openDocuments(dataDir: string, presets: Partial<Settings>, clock: Clock, log: Log): Documents {
+  const problems: FileProblem[] = [];
+  const opened: { flush(): void }[] = [];
+  const assistants = new Map<UserId, AssistantDocuments>();
+
+  function open<T>(name: FileProblem['file'], folder: string, file: string, format: FileFormat<T>): Document<T> {
+    const document = new Document(new VersionedFile(path.join(folder, file), format, log), clock, log);
+    if (document.read.problem !== null) problems.push({ file: name, ...document.read.problem });
+    opened.push(document);
+    return document;
+  }
+
+  const settings = open('settings', dataDir, 'settings.json', settingsFormat);
+  settings.preset(presets);
+  const preferences = open('preferences', dataDir, 'preferences.json', preferencesFormat);
+  const theme = preferences.read.found === null ? themeOfOld(settings.read.found) : {};
+  // Written at once: the next save of the settings leaves the theme out of their file.
+  if (theme.theme !== undefined) preferences.save({ ...preferences.value, ...theme });
+
+  return {
+    settings,
+    preferences,
+    layout: open('layout', dataDir, 'layout.json', layoutFormat),
+    ofAssistant(userId) {
+      const folder = assistantFolder(dataDir, userId);
+      const known = assistants.get(userId) ?? {
+        speedDials: open('speedDials', folder, 'speed-dials.json', speedDialsFormat),
+        history: open('history', folder, 'history.json', historyFormat),
+      };
+      assistants.set(userId, known);
+      return known;
+    },
+    problems: () => [...problems],
+    flush: () => opened.forEach((document) => document.flush()),
+  };
+}
