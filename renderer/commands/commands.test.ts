@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../shared/ids';
-import { en } from '../strings/en';
 import { aCall, aState } from '../testing/facts';
-import { commandNamed, commands } from './registry';
-import { ariaShortcut, shortcutText } from './shortcutText';
+import { commandNamed } from './registry';
 import { holdOrResume, target } from './target';
 
 const ringing = aCall('ringing');
@@ -15,25 +13,7 @@ const chosen = (call: { connectionId: ConnectionId }) => aState(calls, { selecte
 /** Only this call is there, and it is selected. */
 const alone = (call: (typeof calls)[number]) => aState([call], { selected: call.connectionId });
 
-describe('which command can act (product §6)', () => {
-  const offered = (state: ReturnType<typeof aState>): string[] =>
-    commands.filter((command) => command.unavailable(state) === null).map((command) => command.name);
-  const always = ['dial', 'findPerson'];
-
-  it.each([
-    ['ringing', ringing, ['answer', 'redirect']],
-    ['connected', connected, ['hangUp', 'holdResume', 'transfer', 'redirect']],
-    ['held', held, ['hangUp', 'holdResume', 'transfer', 'redirect']],
-    ['connected on an own line', own, ['hangUp', 'holdResume', 'transfer']],
-  ])('%s', (_, call, expected) => {
-    expect(offered(alone(call))).toEqual([...expected, ...always]);
-  });
-
-  it('says why where it cannot', () => {
-    const reasons = commands.map((command) => command.unavailable(chosen(ringing)));
-    expect(reasons).toEqual([null, 'hangUpNotRinging', 'holdOnlyConnected', 'transferOnlyAnswered', null, null, null]);
-  });
-
+describe('which command can act', () => {
   it('answers the longest-waiting call when none is selected', () => {
     const later = aCall('later', { startedAt: 9_000 });
     expect(target('answer', aState([later, ringing]))).toEqual({ ok: true, call: ringing });
@@ -68,31 +48,5 @@ describe('which command can act (product §6)', () => {
   it('turns Hold into Resume for a held call', () => {
     expect([holdOrResume(chosen(held)), holdOrResume(chosen(connected))]).toEqual(['retrieve', 'hold']);
     expect(commandNamed('holdResume').label(chosen(held))).toBe('resume');
-  });
-});
-
-describe('shortcuts', () => {
-  const all = commands.flatMap((command) => command.shortcuts);
-
-  it('are unique, and none is a plain letter or belongs to the browser', () => {
-    const keys = all.map((shortcut) => shortcut.keys.toLowerCase());
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.filter((key) => key.length === 1)).toEqual([]);
-    expect(keys.filter((key) => ['$mod+t', '$mod+w', '$mod+n', 'f1', 'f3', 'f5', 'f11', 'f12'].includes(key))).toEqual(
-      [],
-    );
-  });
-
-  it('leave select-all and its like alone in text fields', () => {
-    expect(all.filter((shortcut) => !shortcut.inText).map((shortcut) => shortcut.keys)).toEqual(['$mod+a', '$mod+l']);
-  });
-
-  it('are written for people and for assistive technology', () => {
-    expect([shortcutText('$mod+Shift+h'), ariaShortcut('$mod+Shift+h')]).toEqual(['Ctrl Shift H', 'Control+Shift+H']);
-  });
-
-  it('have a label in the catalogue', () => {
-    const missing = commands.filter((command) => !(command.label(aState()) in en.command));
-    expect(missing).toEqual([]);
   });
 });

@@ -1,47 +1,74 @@
 /** The keyboard over the command registry: works with focus anywhere; plain letters never trigger. */
-import { tinykeys } from 'tinykeys';
 import { t } from '../strings/i18n';
 import type { App } from '../store/app';
 import { neighbour } from '../store/selectors';
-import { commands, runCommand } from './registry';
-
-const textInputs = new Set(['text', 'search', 'tel', 'password', 'number', 'email', 'url']);
-
-function isTextField(node: EventTarget | null): boolean {
-  if (node instanceof HTMLTextAreaElement) return true;
-  if (node instanceof HTMLInputElement) return textInputs.has(node.type);
-  return node instanceof HTMLElement && node.isContentEditable;
-}
+import { chordsOf, worksInText } from './chord';
+import { isTextField } from './focus';
+import type { CommandName } from './names';
+import { isMac } from './platform';
+import { commandNamed, runCommand } from './registry';
+import { indexShortcuts, type ShortcutIndex } from './shortcutIndex';
+import { typeIntoDialField } from './typing';
 
 /** Returns the function that lets go of the keyboard. */
 export function listenToKeyboard(app: App): () => void {
-  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-  for (const command of commands) {
-    for (const { keys, inText } of command.shortcuts) {
-      bindings[keys] = (event) => {
-        if (app.store.getState().console === null || (!inText && isTextField(event.target))) return;
-        event.preventDefault();
-        event.stopPropagation();
-        // A key held down is one press.
-        if (event.repeat) return;
-        runCommand(command, app, (reason) => app.actions.announce(t(`reason.${reason}`)));
-      };
-    }
-  }
-  const stopCommands = tinykeys(window, bindings, { capture: true });
-  const stopArrows = tinykeys(window, { ArrowDown: chooseCall(app, 1), ArrowUp: chooseCall(app, -1) });
+  const capture = (event: KeyboardEvent): void => onShortcut(app, event);
+  const bubble = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || app.store.getState().console === null) return;
+    if (chooseCall(app, event) || typeIntoDialField(app, event)) event.preventDefault();
+  };
+  window.addEventListener('keydown', capture, { capture: true });
+  window.addEventListener('keydown', bubble);
   return () => {
-    stopCommands();
-    stopArrows();
+    window.removeEventListener('keydown', capture, { capture: true });
+    window.removeEventListener('keydown', bubble);
   };
 }
 
+/** The registry's keys, made anew only when the assistant changes them. */
+let indexed: { readonly of: unknown; readonly index: ShortcutIndex } | null = null;
+
+function shortcutIndex(app: App): ShortcutIndex {
+  const { preferences } = app.store.getState();
+  if (indexed?.of !== preferences.shortcuts)
+    indexed = { of: preferences.shortcuts, index: indexShortcuts(preferences) };
+  return indexed.index;
+}
+
+/** A ringing phone does not wait for a dialog: these act whatever is open. */
+const always: ReadonlySet<CommandName> = new Set(['answer', 'hangUp', 'holdResume']);
+
+function onShortcut(app: App, event: KeyboardEvent): void {
+  if (app.store.getState().console === null || isRecording(event)) return;
+  const index = shortcutIndex(app);
+  const keys = chordsOf(event, isMac).find((one) => index.has(one));
+  const name = keys === undefined ? undefined : index.get(keys);
+  if (keys === undefined || name === undefined || (isTextField(event.target) && !worksInText(keys))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  // A key held down is one press.
+  if (event.repeat) return;
+  if (modalIsOpen() && !always.has(name)) app.actions.announce(t('announce.dialogFirst'));
+  else runCommand(commandNamed(name), app, (reason) => app.actions.announce(t(`reason.${reason}`)));
+}
+
+/** A dialog that must be answered first. Popovers and the palette are no such thing: another command takes their place. */
+function modalIsOpen(): boolean {
+  return document.querySelector('.veil') !== null;
+}
+
+/** The shortcut editor takes the keys itself. */
+function isRecording(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[data-recording-keys]') !== null;
+}
+
 /** Arrows choose another call where they mean nothing else: with the focus on no widget at all. */
-function chooseCall(app: App, step: 1 | -1): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.defaultPrevented || document.activeElement !== document.body) return;
-    const { console, selected } = app.store.getState();
-    const next = console === null ? null : neighbour(console, selected, step);
-    if (next !== null) app.actions.select(next);
-  };
+function chooseCall(app: App, event: KeyboardEvent): boolean {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
+  if (step === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  const { console, selected } = app.store.getState();
+  if (document.activeElement !== document.body || console === null) return false;
+  const next = neighbour(console, selected, step);
+  if (next !== null) app.actions.select(next);
+  return next !== null;
 }

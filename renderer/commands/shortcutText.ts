@@ -1,20 +1,33 @@
 /** How a shortcut is written for people, and for `aria-keyshortcuts`. */
-const isMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform);
+import { parseChord } from './chord';
+import { isMac as thisIsMac } from './platform';
 
-const people: Readonly<Record<string, string>> = isMac
-  ? { $mod: '⌘', Shift: '⇧', Alt: '⌥' }
-  : { $mod: 'Ctrl', Shift: 'Shift', Alt: 'Alt' };
+const modifierNames: Readonly<Record<'mac' | 'other', Readonly<Record<string, string>>>> = {
+  mac: { $mod: '⌘', Control: '⌃', Shift: '⇧', Alt: '⌥' },
+  other: { $mod: 'Ctrl', Control: 'Ctrl', Shift: 'Shift', Alt: 'Alt' },
+};
 
-export function shortcutText(keys: string): string {
-  const parts = keys.split('+').map((part) => people[part] ?? capital(part));
+const keyNames: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Backspace: '⌫',
+  Plus: '+',
+};
+
+export function shortcutText(keys: string, isMac = thisIsMac): string {
+  const { modifiers, key } = parseChord(keys);
+  const names = modifierNames[isMac ? 'mac' : 'other'];
+  const parts = [...modifiers.map((part) => names[part] ?? part), keyNames[key] ?? capital(key)];
   return parts.join(isMac ? '' : ' ');
 }
 
-export function ariaShortcut(keys: string): string {
-  return keys
-    .split('+')
-    .map((part) => (part === '$mod' ? (isMac ? 'Meta' : 'Control') : capital(part)))
-    .join('+');
+export function ariaShortcut(keys: string, isMac = thisIsMac): string {
+  const { modifiers, key } = parseChord(keys);
+  const parts = modifiers.map((part) => (part === '$mod' ? (isMac ? 'Meta' : 'Control') : part));
+  return [...parts, capital(key)].join('+');
 }
 
 function capital(part: string): string {

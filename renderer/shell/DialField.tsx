@@ -2,18 +2,18 @@ import { CornerDownLeft, Phone } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dialFieldId } from '../commands/focus';
-import { commandNamed } from '../commands/registry';
+import { keysOf } from '../commands/registry';
 import { ariaShortcut } from '../commands/shortcutText';
 import { cleanDialString, type DialProblem } from '../format/dialString';
 import { useDial } from '../hooks/useDial';
+import { useApp } from '../store/context';
 import { Kbd } from '../ui/Kbd';
-
-const shortcuts = commandNamed('dial').shortcuts;
 
 /** Type or paste a number, Enter calls it from the assistant's own line. */
 export function DialField() {
   const { t } = useTranslation();
   const { dial, reason } = useDial();
+  const shortcuts = useApp((state) => keysOf(state, 'dial'));
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<DialProblem | 'notNow' | null>(null);
   const problemId = useId();
@@ -52,7 +52,7 @@ export function DialField() {
         spellCheck={false}
         maxLength={64}
         aria-label={t('top.dial')}
-        aria-keyshortcuts={shortcuts.map(({ keys }) => ariaShortcut(keys)).join(' ')}
+        aria-keyshortcuts={shortcuts.map((keys) => ariaShortcut(keys)).join(' ')}
         aria-invalid={words !== null}
         aria-describedby={words === null ? undefined : problemId}
         placeholder={t('top.dialHint')}
@@ -68,7 +68,7 @@ export function DialField() {
         }}
       />
       {text === '' ? (
-        shortcuts.slice(0, 1).map(({ keys }) => <Kbd key={keys} keys={keys} />)
+        shortcuts.slice(0, 1).map((keys) => <Kbd key={keys} keys={keys} />)
       ) : (
         <button type="submit" className="dial__call" aria-disabled={reason !== null} aria-label={t('top.callNow')}>
           {t('top.callNow')}

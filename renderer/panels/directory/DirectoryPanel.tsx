@@ -3,9 +3,10 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../shared/protocol/messages';
 import { directoryFieldId } from '../../commands/focus';
-import { commandNamed } from '../../commands/registry';
+import { keysOf } from '../../commands/registry';
 import { ariaShortcut } from '../../commands/shortcutText';
 import { cleanDialString } from '../../format/dialString';
+import { useApp } from '../../store/context';
 import { useDial } from '../../hooks/useDial';
 import { useDirectory, type DirectoryAnswer } from '../../hooks/useDirectory';
 import { useActions } from '../../store/context';
@@ -14,10 +15,9 @@ import { Panel } from '../../ui/Panel';
 import { DirectoryResults } from './DirectoryResults';
 import './directory.css';
 
-const shortcuts = commandNamed('findPerson').shortcuts;
-
 /** Any part of a name finds; Enter calls the first one found. */
 export function DirectoryPanel() {
+  const shortcuts = useApp((state) => keysOf(state, 'findPerson'));
   const { t } = useTranslation();
   const { toast, announce } = useActions();
   const { dial, reason } = useDial();
@@ -63,7 +63,7 @@ export function DirectoryPanel() {
             maxLength={200}
             aria-label={t('directory.search')}
             aria-describedby={hint === null ? undefined : hintId}
-            aria-keyshortcuts={shortcuts.map(({ keys }) => ariaShortcut(keys)).join(' ')}
+            aria-keyshortcuts={shortcuts.map((keys) => ariaShortcut(keys)).join(' ')}
             placeholder={t('directory.placeholder')}
             value={text}
             onChange={(event) => {
@@ -75,7 +75,7 @@ export function DirectoryPanel() {
             }}
           />
           {text === '' ? (
-            shortcuts.map(({ keys }) => <Kbd key={keys} keys={keys} />)
+            shortcuts.map((keys) => <Kbd key={keys} keys={keys} />)
           ) : (
             <button
               type="button"

@@ -5,6 +5,7 @@ import app from './app.json';
 import banner from './banner.json';
 import call from './call.json';
 import command from './command.json';
+import commandGroup from './commandGroup.json';
 import commandHelp from './commandHelp.json';
 import configure from './configure.json';
 import dialProblem from './dialProblem.json';
@@ -22,6 +23,7 @@ import server from './server.json';
 import serverTitle from './serverTitle.json';
 import settings from './settings.json';
 import shape from './shape.json';
+import shapeExample from './shapeExample.json';
 import speedDial from './speedDial.json';
 import speedDialImport from './speedDialImport.json';
 import status from './status.json';
@@ -36,6 +38,7 @@ export const en = {
   banner,
   call,
   command,
+  commandGroup,
   commandHelp,
   configure,
   dialProblem,
@@ -53,6 +56,7 @@ export const en = {
   Server: serverTitle,
   settings,
   shape,
+  shapeExample,
   speedDial,
   speedDialImport,
   status,
