@@ -8,6 +8,7 @@ import { App } from './App';
 import { getBridge } from './bridge';
 import { listenToKeyboard } from './commands/keyboard';
 import { applyPreferences } from './preferences/applyPreferences';
+import { startRinging } from './sound/ringer';
 import { startApp } from './store/app';
 import { startStrings } from './strings/i18n';
 
@@ -16,6 +17,7 @@ const app = await startApp(await getBridge());
 
 await applyPreferences(app);
 listenToKeyboard(app);
+startRinging(app);
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App app={app} />);

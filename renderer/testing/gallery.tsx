@@ -11,6 +11,7 @@ import { Preferences, defaultPreferences } from '../../shared/console/preference
 import { App } from '../App';
 import { listenToKeyboard } from '../commands/keyboard';
 import { applyPreferences } from '../preferences/applyPreferences';
+import { startRinging } from '../sound/ringer';
 import { startApp } from '../store/app';
 import { preferenceTabs, type Overlay } from '../store/overlay';
 import { startStrings } from '../strings/i18n';
@@ -36,6 +37,7 @@ if (lang.startsWith('pseudo')) {
   await i18next.changeLanguage(language);
 }
 listenToKeyboard(app);
+startRinging(app);
 const first = app.store.getState().console?.calls[0];
 if (first) app.actions.select(first.connectionId);
 const overlay = overlayOf(query.get('overlay'));

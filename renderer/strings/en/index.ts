@@ -18,6 +18,7 @@ import login from './login.json';
 import loginFailure from './loginFailure.json';
 import manager from './manager.json';
 import patternProblem from './patternProblem.json';
+import reach from './reach.json';
 import reason from './reason.json';
 import server from './server.json';
 import serverTitle from './serverTitle.json';
@@ -26,10 +27,11 @@ import shape from './shape.json';
 import shapeExample from './shapeExample.json';
 import speedDial from './speedDial.json';
 import speedDialImport from './speedDialImport.json';
+import sound from './sound.json';
 import status from './status.json';
 import toast from './toast.json';
+import toolbar from './toolbar.json';
 import top from './top.json';
-import transfer from './transfer.json';
 
 export const en = {
   action,
@@ -51,6 +53,7 @@ export const en = {
   loginFailure,
   manager,
   patternProblem,
+  reach,
   reason,
   server,
   Server: serverTitle,
@@ -59,8 +62,9 @@ export const en = {
   shapeExample,
   speedDial,
   speedDialImport,
+  sound,
   status,
   toast,
+  toolbar,
   top,
-  transfer,
 };
