@@ -2,7 +2,7 @@
  * The console core: everything of the console that is not on the screen, on plain Node, the same in both hosts.
  * Joins the link (connection machine), the event stream, commands and searches behind the bridge contract.
  */
-import type { BridgeHandlers, BridgePush, BridgeState } from '../../shared/bridge';
+import type { BridgeHandlers, BridgePush, BridgeState, SignInView } from '../../shared/bridge';
 import { BridgeError } from '../../shared/bridgeWire';
 import type { BridgeErrorCode } from '../../shared/bridgeWire';
 import { repaired } from '../../shared/console/layout';
@@ -12,14 +12,21 @@ import { systemClock } from './clock';
 import type { Clock } from './clock';
 import type { DeviceStore } from './devices';
 import type { Documents } from './documents';
+import type { HostPort } from './host';
 import type { Log } from './log';
+import type { SecretStore } from './secrets';
 import { Session } from './session';
+import { SignIn } from './signIn';
 import { openWebSocket } from './socket';
 import type { OpenSocket } from './socket';
 
 export interface CoreEnvironment {
   readonly documents: Documents;
   readonly devices: DeviceStore;
+  readonly secrets: SecretStore;
+  /** The accounts of the demo, where this console was started with it. */
+  readonly demo?: SignInView['demo'];
+  readonly host: HostPort;
   readonly log: Log;
   readonly appVersion: string;
   readonly clock?: Clock;
@@ -29,6 +36,10 @@ export interface CoreEnvironment {
 
 export interface Core {
   readonly handlers: BridgeHandlers;
+  /** What a page that opens now is told. */
+  state(): BridgeState;
+  /** Signs in whoever is remembered. */
+  start(): void;
   /** Every push, to every listener. Returns the function that ends it. */
   subscribe(listener: (push: BridgePush) => void): () => void;
   /** The machine woke up or the network changed: look at the link, reload nothing. */
@@ -37,8 +48,9 @@ export interface Core {
 }
 
 export function createCore(environment: CoreEnvironment): Core {
-  const { documents, devices, log, appVersion } = environment;
+  const { documents, devices, host, log, appVersion } = environment;
   const { settings, preferences, layout } = documents;
+  const clock = environment.clock ?? systemClock;
   const listeners = new Set<(push: BridgePush) => void>();
   const push = (message: BridgePush) => listeners.forEach((listener) => listener(message));
   const belongings = new Belongings(documents, push);
@@ -46,13 +58,24 @@ export function createCore(environment: CoreEnvironment): Core {
     log,
     appVersion,
     devices,
-    push,
+    push(message) {
+      belongings.heard(message, clock.wall());
+      push(message);
+    },
     settings: () => settings.value,
     signedIn: (userId) => belongings.open(userId),
     signedOut: () => belongings.putAway(),
-    clock: environment.clock ?? systemClock,
+    clock,
     random: environment.random ?? Math.random,
     openSocket: environment.openSocket ?? openWebSocket,
+  });
+
+  const signIn = new SignIn({
+    session,
+    secrets: environment.secrets,
+    demo: environment.demo ?? null,
+    servers: () => settings.value,
+    changed: (view) => push({ kind: 'signIn', signIn: view }),
   });
 
   const state = (): BridgeState => ({
@@ -62,12 +85,13 @@ export function createCore(environment: CoreEnvironment): Core {
     layout: layout.value,
     speedDials: belongings.speedDials,
     history: belongings.history,
-    // not yet: remembered sign-in
-    signIn: { rememberedUser: null, canRemember: 'browserHost', demo: null },
-    abilities: { quit: false, popToFront: false, startWithComputer: false, notifications: false },
+    signIn: signIn.view,
+    abilities: host.abilities,
     fileProblems: [...documents.problems()],
     appVersion,
   });
+
+  const serviceNow = () => clock.wall() + session.snapshot().clockOffsetMs;
 
   /** What was saved is told to every page; what could not be saved is not in force, and the one who asked is told. */
   function told<T>(saved: Result<undefined, BridgeErrorCode | Error>, value: T, news: BridgePush): Promise<T> {
@@ -78,16 +102,20 @@ export function createCore(environment: CoreEnvironment): Core {
 
   const handlers: BridgeHandlers = {
     open: () => Promise.resolve(state()),
-    login: ({ userId, password }) => session.login(userId, password),
+    login: (wanted) => signIn.login(wanted),
     logout() {
-      session.logout();
+      signIn.logout();
       return Promise.resolve({});
     },
     cancelLogin() {
       session.cancelLogin();
       return Promise.resolve({});
     },
-    command: ({ id, command }) => session.command(id, command),
+    command({ id, command }) {
+      const outcome = session.command(id, command);
+      belongings.commanded(command, outcome);
+      return outcome;
+    },
     search: ({ query }) => session.search(query),
     saveSettings: (wanted) => {
       const saved = settings.save(wanted);
@@ -101,13 +129,25 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     saveSpeedDials: (wanted) =>
       told(belongings.saveSpeedDials(wanted), wanted, { kind: 'speedDials', speedDials: wanted }),
-    historySeen: () => Promise.resolve({}),
-    clearHistory: () => Promise.resolve({}),
-    quit: () => Promise.reject(new BridgeError('unknownRequest')),
+    historySeen() {
+      belongings.historySeen(serviceNow());
+      return Promise.resolve({});
+    },
+    clearHistory() {
+      belongings.clearHistory(serviceNow());
+      return Promise.resolve({});
+    },
+    quit() {
+      if (!host.abilities.quit) return Promise.reject(new BridgeError('unknownRequest'));
+      host.quit();
+      return Promise.resolve({});
+    },
   };
 
   return {
     handlers,
+    state,
+    start: () => signIn.start(),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -86,13 +86,14 @@ export class Session {
     return { link: this.#link.view, console: this.#stream.state, clockOffsetMs: this.#serverClock.offsetMs };
   }
 
-  login(userId: string, password: string): Promise<LoginOutcome> {
+  /** `patient`: nobody waits for the outcome, so it is tried until a server can be reached. */
+  login(userId: string, password: string, patient = false): Promise<LoginOutcome> {
     if (this.#link.phase === 'live') return Promise.resolve({ status: 'failed', failure: 'notAllowed' });
     // A second attempt replaces the first, whatever became of it.
     this.#end();
     this.#servers = this.environment.settings();
     const outcome = this.#attempt.begin({ userId, password });
-    this.#link.dispatch({ type: 'signIn', hasBackup: this.#servers.backup !== null });
+    this.#link.dispatch({ type: 'signIn', hasBackup: this.#servers.backup !== null, patient });
     return outcome;
   }
 

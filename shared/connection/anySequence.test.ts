@@ -33,7 +33,7 @@ function eventOf({ kind, age, code, flag }: Happening, state: ConnectionState): 
   const period = flag ? 1_000 : 7_000;
   const timing = { heartbeatIntervalMs: period, requestTimeoutMs: period };
   const events: readonly ConnectionEvent[] = [
-    { type: 'signIn', hasBackup: flag },
+    { type: 'signIn', hasBackup: flag, patient: false },
     { type: 'welcome', generation, role: 'active' },
     { type: 'session', generation, parameters: timing },
     { type: 'tick' },
@@ -160,7 +160,7 @@ describe('any sequence of events', () => {
           let state = initialState({ heartbeatIntervalMs: interval, requestTimeoutMs: timeout });
           let now = 0;
           const send = (event: ConnectionEvent) => (state = transition(state, event, now, 0).state);
-          send({ type: 'signIn', hasBackup: true });
+          send({ type: 'signIn', hasBackup: true, patient: false });
           send({ type: 'welcome', generation: 1, role: 'active' });
           send({
             type: 'session',

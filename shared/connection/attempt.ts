@@ -25,7 +25,14 @@ export function begin(state: ConnectionState, server: ServiceName, now: number):
 /** Ends the session and shows the login screen, with the reason if there is one. */
 export function stop(state: ConnectionState, failure: LoginFailure | null): Step {
   return {
-    state: { ...state, link: { phase: 'signedOut', failure }, resumable: false, failures: 0, ungreeted: 0 },
+    state: {
+      ...state,
+      link: { phase: 'signedOut', failure },
+      resumable: false,
+      patient: false,
+      failures: 0,
+      ungreeted: 0,
+    },
     effects: terminateInUse(state),
   };
 }
@@ -36,7 +43,7 @@ export function lose(state: ConnectionState, problem: LoginFailure, now: number,
   if (link.phase !== 'connecting' && link.phase !== 'live') return { state, effects: [] };
   const ungreeted = problem === 'standby' ? 0 : state.ungreeted + 1;
   const counted = { ...state, failures: failuresBefore(state, now) + 1, ungreeted };
-  if (!state.resumable && ungreeted >= state.servers.length) return stop(counted, problem);
+  if (!state.resumable && !state.patient && ungreeted >= state.servers.length) return stop(counted, problem);
   return retry(counted, otherServer(state, link.server), problem, now, random);
 }
 

@@ -4,8 +4,13 @@ import type { ServiceName } from '../protocol/messages';
 import type { Timing, TimingOverrides } from './timing';
 
 export type ConnectionEvent =
-  /** The assistant pressed Sign in. Ignored while signed in. */
-  | { readonly type: 'signIn'; readonly hasBackup: boolean }
+  /** The assistant pressed Sign in, or is remembered. Ignored while signed in. */
+  | {
+      readonly type: 'signIn';
+      readonly hasBackup: boolean;
+      /** Nobody waits at the screen: where no server can be reached it is tried on, with backoff, and not given up. */
+      readonly patient: boolean;
+    }
   /** Log out, or Cancel while signing in. */
   | { readonly type: 'signOut' }
   /** A socket opened; not yet a frame. */

@@ -129,3 +129,37 @@ describe('signing in', () => {
     expect(machine.signIn()).toContainEqual({ type: 'connect', generation: 2, server: 'primary' });
   });
 });
+
+describe('signing in by itself', () => {
+  it('goes on for as long as nobody can be reached, and is live in the end', () => {
+    const machine = new Driver();
+    machine.signIn(true, true);
+    for (let n = 0; n < 20; n += 1) {
+      machine.closed();
+      expect(machine.link.phase).not.toBe('signedOut');
+      if (machine.link.phase === 'waiting') machine.timer();
+    }
+    machine.welcome();
+    machine.session();
+    expect(machine.link.phase).toBe('live');
+  });
+
+  it('a refused password stops it; the next login is not patient', () => {
+    const machine = new Driver();
+    machine.signIn(true, true);
+    machine.welcome();
+    machine.refused('wrongPassword');
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: 'wrongPassword' });
+    machine.signIn(false);
+    machine.closed();
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: 'unreachable' });
+  });
+
+  it('can be cancelled, and is not patient after that', () => {
+    const machine = new Driver();
+    machine.signIn(false, true);
+    machine.send({ type: 'signOut' });
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: null });
+    expect(machine.state.patient).toBe(false);
+  });
+});

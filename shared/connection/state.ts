@@ -54,6 +54,8 @@ export interface ConnectionState {
   readonly overrides: TimingOverrides;
   /** There has been a session: attempts resume it, for ever, without the password. */
   readonly resumable: boolean;
+  /** The first session is tried for as long as it takes, too. */
+  readonly patient: boolean;
   /** Failures since the last session that settled; the loss of that session is the first. */
   readonly failures: number;
   /** Attempts in a row that no server greeted, whatever the reason; a standby's greeting breaks the row. */
@@ -73,6 +75,7 @@ export function initialState(overrides: TimingOverrides = noOverrides): Connecti
     parameters: defaultTiming,
     overrides,
     resumable: false,
+    patient: false,
     failures: 0,
     ungreeted: 0,
     lastGeneration: 0,

@@ -31,8 +31,8 @@ export class Driver {
     return step.effects;
   }
 
-  signIn(hasBackup = true): readonly ConnectionEffect[] {
-    return this.send({ type: 'signIn', hasBackup });
+  signIn(hasBackup = true, patient = false): readonly ConnectionEffect[] {
+    return this.send({ type: 'signIn', hasBackup, patient });
   }
 
   welcome(role: 'active' | 'standby' = 'active'): readonly ConnectionEffect[] {

@@ -27,7 +27,12 @@ function step(state: ConnectionState, event: ConnectionEvent, now: number, rando
     case 'signIn':
       if (link.phase !== 'signedOut') return nothing(state);
       return begin(
-        { ...state, servers: event.hasBackup ? ['primary', 'backup'] : ['primary'], parameters: defaultTiming },
+        {
+          ...state,
+          servers: event.hasBackup ? ['primary', 'backup'] : ['primary'],
+          parameters: defaultTiming,
+          patient: event.patient,
+        },
         'primary',
         now,
       );

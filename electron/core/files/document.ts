@@ -47,6 +47,12 @@ export class Document<T> {
     return written;
   }
 
+  /** In force whatever becomes of the file. */
+  put(value: T): void {
+    this.save(value);
+    this.#value = value;
+  }
+
   /** Writes what still waits to be written. */
   flush(): void {
     if (this.#cancelWrite === null) return;

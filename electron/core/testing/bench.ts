@@ -6,14 +6,16 @@ import type { BridgePush, Settings } from '../../../shared/bridge';
 import { openDocuments } from '../documents';
 import { createCore } from '../core';
 import type { Core } from '../core';
+import { noAbilities } from '../host';
 import type { Log } from '../log';
+import type { Remembered, SecretStore } from '../secrets';
 import { Inbox } from './inbox';
 import { ManualClock } from './manualClock';
 import { startScriptedService } from './scriptedService';
 import type { Connection, ScriptedService } from './scriptedService';
 
 export interface Bench {
-  readonly core: Core;
+  core: Core;
   readonly clock: ManualClock;
   readonly primary: ScriptedService;
   readonly backup: ScriptedService;
@@ -21,6 +23,12 @@ export interface Bench {
   /** Everything logged, as text. */
   readonly logged: string[];
   settings: Settings;
+  /** Who is remembered, as a system's store would keep it. */
+  readonly secrets: MemorySecrets;
+  /** How often the page has asked to quit. */
+  quits: number;
+  /** Everything pushed, as text. */
+  readonly told: string[];
   /** Where its files are. */
   readonly folder: string;
   /** Device tokens by user. */
@@ -31,7 +39,22 @@ export interface Bench {
   resuming(): Promise<unknown>;
   /** Logs in at the primary and returns its connection. */
   goLive(): Promise<Connection>;
+  /** Ends the console and starts it again over the same files and secrets. */
+  restart(): void;
   close(): Promise<void>;
+}
+
+class MemorySecrets implements SecretStore {
+  canRemember: SecretStore['canRemember'] = 'yes';
+  kept: Remembered | null = null;
+  read = () => this.kept;
+  keep(remembered: Remembered): boolean {
+    this.kept = remembered;
+    return true;
+  }
+  forget(): void {
+    this.kept = null;
+  }
 }
 
 export async function createBench(): Promise<Bench> {
@@ -43,31 +66,40 @@ export async function createBench(): Promise<Bench> {
   const note = (fields: object, message: string) => logged.push(JSON.stringify({ ...fields, message }));
   const log: Log = { info: note, warn: note, error: note };
   const pushes = new Inbox<BridgePush>();
-  const bench = {
-    settings: {
-      version: 2,
-      primary: primary.address,
-      backup: backup.address,
-      heartbeatIntervalMs: null,
-      requestTimeoutMs: null,
-      logLevel: 'info',
-    } as Settings,
+  const settings: Settings = {
+    version: 2,
+    primary: primary.address,
+    backup: backup.address,
+    heartbeatIntervalMs: null,
+    requestTimeoutMs: null,
+    logLevel: 'info',
   };
   const devices = new Map<string, string>();
-  const core = createCore({
-    devices: {
-      tokenOf: (userId) => devices.get(userId) ?? null,
-      keep: (userId, _servers, token) => void devices.set(userId, token),
-    },
-    documents: openDocuments(folder, bench.settings, clock, log),
-    log,
-    clock,
-    random: () => 0.5,
-    appVersion: '0.0.0',
-  });
-  core.subscribe((push) => pushes.put(push));
+  const secrets = new MemorySecrets();
+  const told: string[] = [];
+  const start = (): Core => {
+    const core = createCore({
+      devices: {
+        tokenOf: (userId) => devices.get(userId) ?? null,
+        keep: (userId, _servers, token) => void devices.set(userId, token),
+      },
+      documents: openDocuments(folder, settings, clock, log),
+      secrets,
+      host: { abilities: { ...noAbilities, quit: true }, quit: () => (bench.quits += 1) },
+      log,
+      clock,
+      random: () => 0.5,
+      appVersion: '0.0.0',
+    });
+    core.subscribe((push) => {
+      told.push(JSON.stringify(push));
+      pushes.put(push);
+    });
+    core.start();
+    return core;
+  };
+  const bench: Pick<Bench, 'settings' | 'quits' | 'core'> = { settings, quits: 0, core: start() };
   return Object.assign(bench, {
-    core,
     clock,
     primary,
     backup,
@@ -75,6 +107,8 @@ export async function createBench(): Promise<Bench> {
     logged,
     devices,
     folder,
+    secrets,
+    told,
     push: <K extends BridgePush['kind']>(kind: K) =>
       pushes.take((push): push is Extract<BridgePush, { kind: K }> => push.kind === kind),
     phase: (phase: string) =>
@@ -84,7 +118,7 @@ export async function createBench(): Promise<Bench> {
     resuming: () =>
       pushes.take((push) => push.kind === 'link' && push.link.phase === 'connecting' && push.link.resuming),
     async goLive() {
-      const login = core.handlers.login({ userId: 'maya', password: 'secret-word', remember: false });
+      const login = bench.core.handlers.login({ userId: 'maya', password: 'secret-word', remember: false });
       const connection = await primary.connection();
       await connection.accept();
       await login;
@@ -92,8 +126,12 @@ export async function createBench(): Promise<Bench> {
       await pushes.take((push) => push.kind === 'console');
       return connection;
     },
+    restart() {
+      bench.core.close();
+      bench.core = start();
+    },
     async close() {
-      core.close();
+      bench.core.close();
       await Promise.all([primary.close(), backup.close()]);
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,0 +1,79 @@
+/** Who signs in, by the login screen or by themselves, and whether they are remembered for the next start. */
+import type { BridgeArgs, LoginFailure, LoginOutcome, SignInView } from '../../shared/bridge';
+import type { Remembered, SecretStore, Servers } from './secrets';
+
+/** A password that was refused like this will be refused again. Being locked out, or superseded, passes. */
+const forGood: ReadonlySet<LoginFailure> = new Set<LoginFailure>(['wrongPassword', 'unknownUser', 'notAssistant']);
+
+interface SignInEnvironment {
+  readonly session: {
+    login(userId: string, password: string, patient?: boolean): Promise<LoginOutcome>;
+    logout(): void;
+  };
+  readonly secrets: SecretStore;
+  readonly demo: SignInView['demo'];
+  servers(): Servers;
+  changed(view: SignInView): void;
+}
+
+export class SignIn {
+  /** The name only: the password is read when it is needed, and not held. */
+  #rememberedUser: string | null;
+
+  constructor(private readonly environment: SignInEnvironment) {
+    this.#rememberedUser = this.#remembered()?.userId ?? null;
+  }
+
+  get view(): SignInView {
+    const { secrets, demo } = this.environment;
+    return { rememberedUser: this.#rememberedUser, canRemember: secrets.canRemember, demo };
+  }
+
+  /** Signs in whoever is remembered, for as long as it takes; what goes wrong is on the login screen. */
+  start(): void {
+    const remembered = this.#remembered();
+    if (remembered === null) return;
+    const { userId, password } = remembered;
+    void this.environment.session.login(userId, password, true).then((outcome) => {
+      if (outcome.status === 'failed' && forGood.has(outcome.failure)) this.#forget();
+    });
+  }
+
+  async login({ userId, password, remember }: BridgeArgs<'login'>): Promise<LoginOutcome> {
+    const { primary, backup } = this.environment.servers();
+    const outcome = await this.environment.session.login(userId, password);
+    if (outcome.status !== 'live') return outcome;
+    if (remember && this.environment.secrets.keep({ userId, password, servers: { primary, backup } }))
+      this.#show(userId);
+    else this.#forget();
+    return outcome;
+  }
+
+  logout(): void {
+    this.#forget();
+    this.environment.session.logout();
+  }
+
+  #remembered(): Remembered | null {
+    const remembered = this.environment.secrets.read();
+    const { primary, backup } = this.environment.servers();
+    return remembered !== null && same(remembered.servers, { primary, backup }) ? remembered : null;
+  }
+
+  #forget(): void {
+    this.environment.secrets.forget();
+    this.#show(null);
+  }
+
+  #show(rememberedUser: string | null): void {
+    if (rememberedUser === this.#rememberedUser) return;
+    this.#rememberedUser = rememberedUser;
+    this.environment.changed(this.view);
+  }
+}
+
+function same(one: Servers, other: Servers): boolean {
+  const key = ({ primary, backup }: Servers) =>
+    JSON.stringify([primary.host, primary.port, backup?.host ?? null, backup?.port ?? null]);
+  return key(one) === key(other);
+}
