@@ -1,23 +1,19 @@
-import { Modal, ModalOverlay, Dialog } from 'react-aria-components';
+import { lazy, Suspense } from 'react';
 import { managerOf } from '../store/selectors';
-import { useActions, useApp } from '../store/context';
-import { FilterEditor } from './FilterEditor';
-import './configure.css';
+import { useApp } from '../store/context';
 
-/** Configures one manager. What is typed here outlives a lost link: the dialog stays, only Save waits. */
+const ConfigureModal = lazy(() => import('./ConfigureModal').then((module) => ({ default: module.ConfigureModal })));
+
+/** Configures one manager: fetched when it is first opened. */
 export function ConfigureDialog() {
-  const { close } = useActions();
+  const tab = useApp(({ overlay }) => (overlay?.kind === 'configure' ? overlay.tab : null));
   const manager = useApp(({ console, overlay }) =>
     console === null || overlay?.kind !== 'configure' ? null : managerOf(console, overlay.managerId),
   );
-  if (manager === null) return null;
+  if (manager === null || tab === null) return null;
   return (
-    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()}>
-      <Modal className="modal">
-        <Dialog className="modal__dialog">
-          <FilterEditor key={manager.managerId} manager={manager} onClose={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <ConfigureModal key={manager.managerId} manager={manager} openedTab={tab} />
+    </Suspense>
   );
 }

@@ -1,9 +1,11 @@
-import { RadioButton, RadioField, RadioGroup, SwitchButton, SwitchField } from 'react-aria-components';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ManagerView } from '../../shared/calls/model';
-import { featurePending, modePending } from '../panels/managers/pending';
+import { modePending } from '../panels/managers/pending';
 import { useActions, useApp } from '../store/context';
-import { filterModes } from './draft';
+import { assistantName, firstName } from './assistants';
+import { FeatureToggle } from './FeatureToggle';
+import { filterModes } from './form';
 
 /** On or off, and which list is in force: changed at once, like in My managers. */
 export function FilterControls({ manager }: { readonly manager: ManagerView }) {
@@ -11,11 +13,9 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
   const { send } = useActions();
   const { managerId } = manager;
   const notLive = useApp((state) => state.link.phase !== 'live');
-  const switching = useApp((state) => featurePending(state.pending, managerId, 'filterOn'));
   const changing = useApp((state) => modePending(state.pending, managerId));
-  const name = manager.name.split(' ')[0] ?? manager.name;
-  const assistant =
-    manager.assistants.find(({ userId }) => userId === manager.activeAssistant)?.name ?? t('configure.anAssistant');
+  const name = firstName(manager.name);
+  const assistant = assistantName(manager, manager.activeAssistant) ?? t('configure.anAssistant');
   const explain =
     manager.filterMode === 'exclusive'
       ? 'configure.explainExclusive'
@@ -24,17 +24,7 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
         : 'configure.explainOff';
   return (
     <div className="filter-controls">
-      <SwitchField
-        aria-label={t('configure.filterOn')}
-        isSelected={manager.filterOn}
-        isDisabled={notLive}
-        onChange={(on) => send({ type: 'setFeature', managerId, feature: 'filterOn', on })}
-      >
-        <SwitchButton className="toggle over" data-pending={switching ? '' : undefined}>
-          {t('configure.filterOn')}
-          <span className="toggle__track" aria-hidden="true" />
-        </SwitchButton>
-      </SwitchField>
+      <FeatureToggle manager={manager} feature="filterOn" label={t('configure.filterOn')} />
       <RadioGroup
         className="segments"
         aria-label={t('configure.mode')}
@@ -43,7 +33,7 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
         data-pending={changing ? '' : undefined}
         onChange={(mode) => {
           const wanted = filterModes.find((one) => one === mode);
-          if (wanted !== undefined) send({ type: 'setFilterMode', managerId, mode: wanted });
+          if (wanted !== undefined && !changing) send({ type: 'setFilterMode', managerId, mode: wanted });
         }}
       >
         {filterModes.map((mode) => (
@@ -52,7 +42,9 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
           </RadioField>
         ))}
       </RadioGroup>
-      <p className="field__help">{t(explain, { name, assistant })}</p>
+      <p className="field__help" dir="auto">
+        {t(explain, { name, assistant })}
+      </p>
       <p className="field__help">{t('configure.immediately')}</p>
     </div>
   );

@@ -1,18 +1,26 @@
 import { ArrowRightLeft, Check, CornerDownRight } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../format/number';
+import type { ManagerView } from '../../shared/calls/model';
+import type { DialProblem } from '../../shared/routing/dialString';
+import { useApp } from '../store/context';
 import { Field } from '../ui/Field';
-import type { Verdict } from './verdict';
+import { wanted, type Form } from './form';
+import { testNumber, type Verdict } from './verdict';
+import { whereWords, whyWords } from './verdictWords';
 
 interface TestNumberProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly verdict: Verdict;
-  readonly managerName: string;
+  readonly manager: ManagerView;
+  readonly form: Form;
 }
 
-export function TestNumber({ text, onText, verdict, managerName }: TestNumberProps) {
+/** Where a call would go with everything as it stands here, saved or not. */
+export function TestNumber({ text, onText, manager, form }: TestNumberProps) {
   const { t } = useTranslation();
+  const appliesToFiltered = useApp((state) => state.console?.divertAllAppliesToFiltered ?? false);
+  const verdict = testNumber(text, { manager, draft: wanted(form), appliesToFiltered });
   return (
     <div className="try">
       <Field
@@ -21,46 +29,39 @@ export function TestNumber({ text, onText, verdict, managerName }: TestNumberPro
         onChange={onText}
         placeholder={t('configure.testPlaceholder')}
         maxLength={64}
-        error={verdict.kind === 'notANumber' ? t('configure.testBad') : null}
+        error={verdict.kind === 'notANumber' ? badNumber(verdict.problem, t) : null}
       />
       <div className="try__out" role="status">
         {verdict.kind === 'nothing' && <p className="field__help">{t('configure.testHelp')}</p>}
-        {verdict.kind === 'goes' && <Goes verdict={verdict} managerName={managerName} />}
+        {verdict.kind === 'goes' && <Goes verdict={verdict} manager={manager} />}
       </div>
     </div>
   );
 }
 
-type GoesVerdict = Extract<Verdict, { kind: 'goes' }>;
+function badNumber(problem: DialProblem, t: TFunction): string {
+  return problem === 'tooLong' ? t('dialProblem.tooLong') : t('configure.testBad');
+}
 
-function Goes({ verdict, managerName }: { readonly verdict: GoesVerdict; readonly managerName: string }) {
+function Goes({
+  verdict,
+  manager,
+}: {
+  readonly verdict: Extract<Verdict, { kind: 'goes' }>;
+  readonly manager: ManagerView;
+}) {
   const { t } = useTranslation();
-  const { destination } = verdict;
-  const Icon =
-    destination.kind === 'manager' ? Check : destination.kind === 'assistant' ? CornerDownRight : ArrowRightLeft;
-  const where =
-    destination.kind === 'manager'
-      ? t('configure.ringsManager', { name: managerName.split(' ')[0] })
-      : destination.kind === 'number'
-        ? t('configure.goesToNumber', { number: formatNumber(destination.number) })
-        : t('configure.goesToAssistant', { name: verdict.destinationName ?? t('configure.anAssistant') });
+  const { kind } = verdict.destination;
+  const Icon = kind === 'manager' ? Check : kind === 'assistant' ? CornerDownRight : ArrowRightLeft;
   return (
-    <div className={`goes goes--${destination.kind}`}>
+    <div className={`goes goes--${kind}`}>
       <Icon size={18} aria-hidden="true" />
       <div>
-        <b>{where}</b>
-        <p className="sub">
-          <Why verdict={verdict} />
+        <b dir="auto">{whereWords(verdict, manager, t)}</b>
+        <p className="sub" dir="auto">
+          {whyWords(verdict, manager, t)}
         </p>
       </div>
     </div>
   );
-}
-
-function Why({ verdict }: { readonly verdict: GoesVerdict }) {
-  const { t } = useTranslation();
-  if (verdict.pattern !== null) return t('configure.matches', { pattern: verdict.pattern });
-  if (verdict.row === 1) return t('configure.row1');
-  if (verdict.row === 2) return t('configure.row2');
-  return verdict.row === 6 ? t('configure.row6') : t('configure.noMatch');
 }

@@ -1,4 +1,5 @@
 /** English, the language the others are translated from: one file an area of the screen. */
+import about from './about.json';
 import action from './action.json';
 import announce from './announce.json';
 import app from './app.json';
@@ -12,12 +13,16 @@ import dialProblem from './dialProblem.json';
 import directory from './directory.json';
 import drag from './drag.json';
 import error from './error.json';
+import fileName from './fileName.json';
+import fileProblem from './fileProblem.json';
 import history from './history.json';
+import layout from './layout.json';
 import link from './link.json';
 import login from './login.json';
 import loginFailure from './loginFailure.json';
 import manager from './manager.json';
 import patternProblem from './patternProblem.json';
+import preferences from './preferences.json';
 import reach from './reach.json';
 import reason from './reason.json';
 import server from './server.json';
@@ -29,11 +34,13 @@ import speedDial from './speedDial.json';
 import speedDialImport from './speedDialImport.json';
 import sound from './sound.json';
 import status from './status.json';
+import theme from './theme.json';
 import toast from './toast.json';
 import toolbar from './toolbar.json';
 import top from './top.json';
 
 export const en = {
+  about,
   action,
   announce,
   app,
@@ -47,12 +54,16 @@ export const en = {
   directory,
   drag,
   error,
+  fileName,
+  fileProblem,
   history,
+  layout,
   link,
   login,
   loginFailure,
   manager,
   patternProblem,
+  preferences,
   reach,
   reason,
   server,
@@ -64,6 +75,7 @@ export const en = {
   speedDialImport,
   sound,
   status,
+  theme,
   toast,
   toolbar,
   top,

@@ -1,11 +1,5 @@
-/** The two lists as they are being edited. Pure; the dialog holds one of these, whatever happens to the link meanwhile. */
-import type { FilterMode } from '../../shared/calls/model';
+/** One list's field: a pattern that is typed, or one that is being changed. */
 import { checkPattern, cleanPattern, type PatternProblem } from '../../shared/routing/pattern';
-
-export interface Draft {
-  readonly inclusive: readonly string[];
-  readonly exclusive: readonly string[];
-}
 
 export interface Entry {
   readonly text: string;
@@ -27,15 +21,4 @@ export function withEntry(list: readonly string[], entry: Entry): string[] {
   const pattern = cleanPattern(entry.text);
   const at = entry.editing === null ? -1 : list.indexOf(entry.editing);
   return at < 0 ? [...list, pattern] : list.with(at, pattern);
-}
-
-export function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((pattern, index) => pattern === b[index]);
-}
-
-export const filterModes: readonly FilterMode[] = ['inclusive', 'exclusive'];
-
-/** Lists that differ from what the service has. */
-export function changedModes(draft: Draft, saved: Draft): FilterMode[] {
-  return filterModes.filter((mode) => !sameList(draft[mode], saved[mode]));
 }
