@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { ConfigureDialog } from '../configure/ConfigureDialog';
-import { CallsPanel } from '../panels/calls/CallsPanel';
-import { DirectoryPanel } from '../panels/directory/DirectoryPanel';
-import { ManagersPanel } from '../panels/managers/ManagersPanel';
+import { DragHint } from '../dnd/DragHint';
+import { Panels } from '../layout/Panels';
+import { CallOverlays } from '../reach/CallOverlays';
 import { useApp } from '../store/context';
 import { Banner } from './Banner';
 import { StatusBar } from './StatusBar';
@@ -10,6 +10,7 @@ import { Toolbar } from './Toolbar';
 import { TopBar } from './TopBar';
 import './mainWindow.css';
 
+/** The one window: what is going on above, the panels in the middle, how the console stands below; dialogs lie over it. */
 export function MainWindow() {
   const { t } = useTranslation();
   const live = useApp((state) => state.link.phase === 'live');
@@ -21,12 +22,10 @@ export function MainWindow() {
         <Toolbar />
         <Banner />
       </header>
-      <main className="window__body">
-        <CallsPanel />
-        <ManagersPanel />
-        <DirectoryPanel />
-      </main>
+      <Panels />
       <StatusBar />
+      <DragHint />
+      <CallOverlays />
       <ConfigureDialog />
     </div>
   );

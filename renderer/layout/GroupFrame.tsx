@@ -1,0 +1,48 @@
+import { TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { PanelId, type PanelGroup } from '../../shared/console/layout';
+import { useArrangement } from './context';
+import { DropZones } from './DropZones';
+import { PanelMenu } from './PanelMenu';
+import { PanelSlot } from './PanelSlot';
+import { PanelTab } from './PanelTab';
+
+/** One group: a panel under its own head, or several as tabs. Tabs behind stay as they are, only unseen. */
+export function GroupFrame({ group }: { readonly group: PanelGroup }) {
+  const { t } = useTranslation();
+  const { show } = useArrangement();
+  const [alone] = group.panels;
+  if (group.panels.length === 1 && alone !== undefined) {
+    return (
+      <div className="group">
+        <PanelSlot panel={alone} />
+        <DropZones group={group} />
+      </div>
+    );
+  }
+  return (
+    <Tabs
+      className="group"
+      selectedKey={group.active}
+      onSelectionChange={(key) => {
+        const panel = PanelId.safeParse(key);
+        if (panel.success) show(panel.data);
+      }}
+    >
+      <div className="group__head">
+        <TabList className="group__tabs" aria-label={t('layout.tabs')}>
+          {group.panels.map((panel) => (
+            <PanelTab key={panel} panel={panel} />
+          ))}
+        </TabList>
+        <PanelMenu panel={group.active} />
+      </div>
+      {group.panels.map((panel) => (
+        <TabPanel key={panel} id={panel} className="group__panel" shouldForceMount>
+          <PanelSlot panel={panel} />
+        </TabPanel>
+      ))}
+      <DropZones group={group} />
+    </Tabs>
+  );
+}

@@ -1,0 +1,29 @@
+import { Tab } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { PanelId } from '../../shared/console/layout';
+import { useApp } from '../store/context';
+import { badgeOf } from './badge';
+import { panelDragProps } from './panelDrag';
+import { tabName } from './panelNames';
+
+/** A panel's tab, with the number of what waits behind it; it can be dragged to another place. */
+export function PanelTab({ panel }: { readonly panel: PanelId }) {
+  const { t } = useTranslation();
+  const kind = useApp((state) => badgeOf(panel, state)?.kind ?? null);
+  const count = useApp((state) => badgeOf(panel, state)?.count ?? 0);
+  return (
+    <Tab
+      id={panel}
+      className="tab"
+      render={(props) => ('href' in props ? <a {...props} /> : <div {...props} {...panelDragProps(panel)} />)}
+    >
+      <span className="tab__name">{tabName(panel, t)}</span>
+      {kind !== null && (
+        <span className={`tab__badge tab__badge--${kind}`}>
+          <span aria-hidden="true">{count}</span>
+          <span className="visually-hidden">{t(`layout.badge.${kind}`, { count })}</span>
+        </span>
+      )}
+    </Tab>
+  );
+}
