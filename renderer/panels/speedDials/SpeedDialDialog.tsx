@@ -1,21 +1,31 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
+import { useEffect } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useActions, useApp } from '../../store/context';
+import { EntryForm } from './EntryForm';
 import '../../ui/modal.css';
+import './speedDials.css';
 
-/** A new speed dial, or the change of one. */
+/** A new speed dial, or the change of one. Lies over the panels wherever it was asked for. */
 export function SpeedDialDialog() {
-  const { t } = useTranslation();
   const { close } = useActions();
   const overlay = useApp((state) => (state.overlay?.kind === 'speedDial' ? state.overlay : null));
-  if (overlay === null) return null;
+  const entries = useApp((state) => state.speedDials.entries);
+  const entry = overlay === null ? null : (entries.find(({ id }) => id === overlay.entryId) ?? null);
+  const gone = overlay !== null && overlay.entryId !== null && entry === null;
+  useEffect(() => {
+    if (gone) close();
+  }, [gone, close]);
+  if (overlay === null || gone) return null;
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()}>
       <Modal className="modal modal--small">
         <Dialog className="modal__dialog">
-          <Heading slot="title" className="modal__title">
-            {t(overlay.entryId === null ? 'speedDial.newTitle' : 'speedDial.editTitle')}
-          </Heading>
+          <EntryForm
+            key={JSON.stringify(overlay)}
+            entry={entry}
+            given={entry ?? { name: overlay.name, number: overlay.number, notes: '', groupId: overlay.groupId ?? null }}
+            onClose={close}
+          />
         </Dialog>
       </Modal>
     </ModalOverlay>
