@@ -1,130 +1,110 @@
-import { CircleAlert, LoaderCircle } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ArrowBigUpDash } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkView, LoginOutcome } from '../../shared/bridge';
-import { secondsUntil } from '../format/secondsUntil';
-import { useNow } from '../hooks/useNow';
-import { useActions, useApp } from '../store/context';
+import { useApp } from '../store/context';
 import { Field } from '../ui/Field';
-import { failureWords } from './failure';
-
-type Failed = Omit<Extract<LoginOutcome, { status: 'failed' }>, 'status'>;
-
-/** The host itself did not answer. */
-const hostFailed: LoginOutcome = { status: 'failed', failure: 'internal' };
+import { DemoAccounts } from './DemoAccounts';
+import { LoginFailed } from './LoginFailed';
+import { LoginProgress } from './LoginProgress';
+import { lastUser } from './lastUser';
+import { RememberMe } from './RememberMe';
+import { useSignIn } from './useSignIn';
 
 export function LoginForm() {
   const { t } = useTranslation();
-  const { login, cancelLogin } = useActions();
-  const link = useApp((state) => state.link);
-  const [userId, setUserId] = useState('');
+  const { working, userId: signingIn, failed, attempt, cancel } = useSignIn();
+  const rememberedUser = useApp((state) => state.signIn.rememberedUser);
+  const demo = useApp((state) => state.signIn.demo);
+  const [userId, setUserId] = useState(() => rememberedUser ?? lastUser());
   const [password, setPassword] = useState('');
+  const [remember, setRemember] = useState(rememberedUser !== null);
   const [missing, setMissing] = useState<'userId' | 'password' | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failed | null>(null);
+  const [capsLock, setCapsLock] = useState(false);
   const userField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
-  // A cancelled attempt has no failure to tell.
-  const attempts = useRef(0);
-  useEffect(() => userField.current?.focus(), []);
+  const elsewhere = failed?.failure === 'superseded';
 
-  // A session that was ended from outside leaves its reason in the link.
-  const ended = link.phase === 'signedOut' && link.failure !== null ? { failure: link.failure } : null;
-  const shownFailure = failure ?? ended;
-  const working = busy || link.phase !== 'signedOut';
+  useEffect(() => {
+    const known = userField.current !== null && userField.current.value !== '';
+    (known ? passwordField : userField).current?.focus();
+  }, []);
 
   const signIn = async (): Promise<void> => {
     if (working) return;
     const blank = userId.trim() === '' ? 'userId' : password === '' ? 'password' : null;
     setMissing(blank);
     if (blank !== null) return (blank === 'userId' ? userField : passwordField).current?.focus();
-    setBusy(true);
-    setFailure(null);
-    const attempt = (attempts.current += 1);
-    const outcome = await login(userId.trim(), password, false).catch(() => hostFailed);
-    setBusy(false);
-    if (outcome.status === 'live' || attempts.current !== attempt) return;
-    setFailure(outcome);
-    if (outcome.failure !== 'wrongPassword') return userField.current?.focus();
+    const refused = await attempt(userId.trim(), password, remember);
+    if (refused === null) return;
+    if (refused.failure !== 'wrongPassword') return userField.current?.focus();
     setPassword('');
     passwordField.current?.focus();
   };
 
-  const cancel = (): void => {
-    attempts.current += 1;
-    cancelLogin();
-  };
+  const watchCapsLock = (event: KeyboardEvent): void => setCapsLock(event.getModifierState('CapsLock'));
 
   return (
-    <form
-      className="login__form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void signIn();
-      }}
-    >
-      <h2 className="login__title" id="login-title">
-        {t('login.welcome')}
-      </h2>
-      {shownFailure !== null && !working && <Failure {...shownFailure} />}
-      <Field
-        label={t('login.userId')}
-        value={userId}
-        onChange={setUserId}
-        autoComplete="username"
-        maxLength={64}
-        error={missing === 'userId' ? t('login.needUserId') : null}
-        ref={userField}
-      />
-      <Field
-        label={t('login.password')}
-        value={password}
-        onChange={setPassword}
-        type="password"
-        autoComplete="current-password"
-        maxLength={256}
-        error={missing === 'password' ? t('login.needPassword') : null}
-        ref={passwordField}
-      />
-      {working ? (
-        <div className="login__progress">
-          <LoaderCircle className="login__spin" size={18} aria-hidden="true" />
-          <span role="status">
-            <Progress link={link} />
-          </span>
-          <button type="button" className="button" onClick={cancel}>
-            {t('login.cancel')}
-          </button>
+    <>
+      <form
+        className="login__form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void signIn();
+        }}
+      >
+        <h2 className="login__title" id="login-title">
+          {t('login.welcome')}
+        </h2>
+        {failed !== null && <LoginFailed key={failed.until} failed={failed} />}
+        <Field
+          label={t('login.userId')}
+          value={userId}
+          onChange={setUserId}
+          autoComplete="username"
+          maxLength={64}
+          error={missing === 'userId' ? t('login.needUserId') : null}
+          ref={userField}
+        />
+        <div className="login__password" onKeyDown={watchCapsLock} onKeyUp={watchCapsLock}>
+          <Field
+            label={t('login.password')}
+            value={password}
+            onChange={setPassword}
+            type="password"
+            autoComplete="current-password"
+            maxLength={256}
+            error={missing === 'password' ? t('login.needPassword') : null}
+            ref={passwordField}
+          />
+          <p className="login__caps" role="status">
+            {capsLock && (
+              <>
+                <ArrowBigUpDash size={15} aria-hidden="true" />
+                {t('login.capsLock')}
+              </>
+            )}
+          </p>
         </div>
-      ) : (
-        <button type="submit" className="button button--primary login__go">
-          {t('login.signIn')}
-        </button>
+        <RememberMe on={remember} onChange={setRemember} />
+        {working ? (
+          <LoginProgress userId={signingIn ?? rememberedUser} onCancel={cancel} />
+        ) : (
+          <button type="submit" className="button button--primary login__go">
+            {t(elsewhere ? 'login.signInHere' : 'login.signIn')}
+          </button>
+        )}
+      </form>
+      {demo !== null && (
+        <DemoAccounts
+          accounts={demo.accounts}
+          isDisabled={working}
+          onChoose={(account) => {
+            setMissing(null);
+            setUserId(account);
+            void attempt(account, demo.password, remember);
+          }}
+        />
       )}
-    </form>
+    </>
   );
-}
-
-function Failure({ failure, retryInMs }: Failed) {
-  const { t } = useTranslation();
-  const { what, how } = failureWords(failure, t, retryInMs);
-  return (
-    <div className="login__failure" role="alert">
-      <CircleAlert size={18} aria-hidden="true" />
-      <div>
-        <b>{what}</b>
-        <p>{how}</p>
-      </div>
-    </div>
-  );
-}
-
-function Progress({ link }: { readonly link: LinkView }) {
-  const { t } = useTranslation();
-  const now = useNow();
-  if (link.phase === 'connecting') return t('login.connecting', { server: t(`server.${link.server}`) });
-  if (link.phase !== 'waiting') return t('login.checking');
-  const server = t(`server.${link.server}`);
-  const seconds = secondsUntil(link.retryAt, now);
-  return seconds === 0 ? t('login.trying', { server }) : t('login.waiting', { server, seconds });
 }

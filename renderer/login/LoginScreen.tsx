@@ -1,12 +1,13 @@
 import { ServerCog } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import mark from '../brand/icon.svg';
 import { useApp } from '../store/context';
 import { LoginForm } from './LoginForm';
-import { ServerSettings } from './ServerSettings';
 import './login.css';
+
+const ServerSettings = lazy(() => import('./ServerSettings'));
 
 export function LoginScreen() {
   const { t } = useTranslation();
@@ -25,7 +26,7 @@ export function LoginScreen() {
           <LoginForm />
           <footer className="login__servers">
             <span className="ellipsis">
-              {t('login.serverLine', primary)}
+              {t('login.serverLine', { host: primary.host, port: String(primary.port) })}
               {backup !== null && ` · ${t('login.withBackup')}`}
             </span>
             <Button className="button button--quiet login__settings" onPress={() => setEditing(true)}>
@@ -36,7 +37,11 @@ export function LoginScreen() {
         </section>
         <p className="login__version">{t('login.version', { version })}</p>
       </div>
-      {editing && <ServerSettings onClose={() => setEditing(false)} />}
+      {editing && (
+        <Suspense>
+          <ServerSettings onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 /** What to say for each way of not getting in, and what to do about it. */
 import type { TFunction } from 'i18next';
 import type { LoginFailure } from '../../shared/bridge';
+import { formatDuration } from '../format/duration';
 
 const known = [
   'unknownUser',
@@ -23,11 +24,14 @@ export interface FailureWords {
   readonly how: string;
 }
 
-/** `retryInMs` where the service said how long a lock-out lasts. */
+/** `retryInMs` where the service said how long a lock-out lasts, counted down by the caller. */
 export function failureWords(failure: LoginFailure, t: TFunction, retryInMs?: number): FailureWords {
   if (failure === 'lockedOut' && retryInMs !== undefined) {
-    const count = Math.max(1, Math.ceil(retryInMs / 60_000));
-    return { what: t('loginFailure.lockedOut.what'), how: t('loginFailure.lockedFor', { count }) };
+    const how =
+      retryInMs <= 0
+        ? t('loginFailure.lockedOver')
+        : t('loginFailure.lockedFor', { time: formatDuration(Math.ceil(retryInMs / 1000) * 1000) });
+    return { what: t('loginFailure.lockedOut.what'), how };
   }
   const code = known.find((candidate) => candidate === failure);
   if (code === undefined)

@@ -24,6 +24,7 @@ describe('server settings', () => {
       backupPort: '',
       heartbeat: '1,5',
       timeout: '1',
+      logLevel: 'debug' as const,
     };
     expect(parseSettings(changed, settings)).toEqual({
       ok: true,
@@ -33,6 +34,7 @@ describe('server settings', () => {
         backup: null,
         heartbeatIntervalMs: 1_500,
         requestTimeoutMs: 1_000,
+        logLevel: 'debug',
       },
     });
   });
@@ -45,6 +47,7 @@ describe('server settings', () => {
       backupPort: '1',
       heartbeat: '0.5',
       timeout: 'x',
+      logLevel: 'info' as const,
     };
     expect(parseSettings(wrong, settings)).toEqual({
       ok: false,
@@ -70,10 +73,10 @@ describe('not getting in', () => {
   });
 
   it.each([
-    [1, 'in a minute'],
-    [60_000, 'in a minute'],
-    [60_001, 'in 2 minutes'],
-    [899_000.5, 'in 15 minutes'],
+    [-5, 'Try again now'],
+    [1, 'in 0:01'],
+    [60_001, 'in 1:01'],
+    [899_000.5, 'in 15:00'],
   ])('says how long a lock-out of %d ms lasts', (retryInMs, words) => {
     expect(failureWords('lockedOut', i18next.t, retryInMs).how).toContain(words);
   });

@@ -10,6 +10,7 @@ export interface SettingsText {
   /** Seconds; empty follows the server. */
   readonly heartbeat: string;
   readonly timeout: string;
+  readonly logLevel: Settings['logLevel'];
 }
 
 export type SettingsProblems = Partial<Record<keyof SettingsText, 'badHost' | 'badPort' | 'badPeriod'>>;
@@ -24,6 +25,7 @@ export function settingsText(settings: Settings): SettingsText {
     backupPort: settings.backup === null ? '' : String(settings.backup.port),
     heartbeat: secondsText(settings.heartbeatIntervalMs),
     timeout: secondsText(settings.requestTimeoutMs),
+    logLevel: settings.logLevel,
   };
 }
 
@@ -47,6 +49,7 @@ export function parseSettings(text: SettingsText, before: Settings): Result<Sett
     backup: noBackup ? null : address(text.backupHost, text.backupPort),
     heartbeatIntervalMs,
     requestTimeoutMs,
+    logLevel: text.logLevel,
   });
 }
 

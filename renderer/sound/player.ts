@@ -49,7 +49,7 @@ export function play(kind: Tone | 'preview', ring: Ring): void {
   source.start();
   playing = { source, gain };
   soundStatus.setState({ playing: kind });
-  void useDevice(on, ring.deviceId);
+  void sendTo(on, ring.deviceId);
   wake();
 }
 
@@ -68,12 +68,11 @@ function stopSource(): void {
 }
 
 /** A device that is gone must not silence a call: the system's own rings instead, and the screen says so. */
-async function useDevice(on: AudioContext, deviceId: string | null): Promise<void> {
+async function sendTo(on: AudioContext, deviceId: string | null): Promise<void> {
   const wanted = deviceId ?? '';
   if (!canChooseDevice(on)) return;
-  if (wanted === sinkId) return soundStatus.setState({ deviceGone: false });
   try {
-    await on.setSinkId(wanted);
+    if (wanted !== sinkId) await on.setSinkId(wanted);
     sinkId = wanted;
     soundStatus.setState({ deviceGone: false });
   } catch {

@@ -1,0 +1,102 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { logLevels } from '../../shared/bridge';
+import { Choice } from '../preferences/Choice';
+import { useActions, useApp } from '../store/context';
+import { Field } from '../ui/Field';
+import { parseSettings, settingsText, type SettingsProblems, type SettingsText } from './settingsForm';
+import '../ui/modal.css';
+import './servers.css';
+
+interface ServerFormProps {
+  /** Beside Save, where this stands in a dialog of its own. */
+  readonly cancel?: ReactNode;
+  readonly onSaved?: () => void;
+}
+
+/** Where the service is, and how soon a lost server is noticed: in the preferences, and in a dialog of the login screen. */
+export function ServerForm({ cancel, onSaved }: ServerFormProps) {
+  const { t } = useTranslation();
+  const { saveSettings } = useActions();
+  const settings = useApp((state) => state.settings);
+  const [text, setText] = useState(() => settingsText(settings));
+  const [problems, setProblems] = useState<SettingsProblems>({});
+  const [state, setState] = useState<'editing' | 'saving' | 'saved' | 'failed'>('editing');
+
+  const save = async (): Promise<void> => {
+    if (state === 'saving') return;
+    const parsed = parseSettings(text, settings);
+    setProblems(parsed.ok ? {} : parsed.error);
+    setState(parsed.ok ? 'saving' : 'editing');
+    if (!parsed.ok) return;
+    const saved = await saveSettings(parsed.value).catch(() => null);
+    setState(saved === null ? 'failed' : 'saved');
+    if (saved !== null) onSaved?.();
+  };
+  const change = (more: Partial<SettingsText>): void => {
+    setText((before) => ({ ...before, ...more }));
+    setState('editing');
+  };
+  const field = (name: Exclude<keyof SettingsText, 'logLevel'>) => ({
+    value: text[name],
+    onChange: (value: string) => change({ [name]: value }),
+    error: problems[name] === undefined ? null : t(`settings.${problems[name]}`),
+  });
+
+  return (
+    <form
+      className="server-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className="servers">
+        <Field label={t('settings.primaryHost')} {...field('primaryHost')} />
+        <Field label={t('settings.primaryPort')} {...field('primaryPort')} inputMode="numeric" />
+        <Field label={t('settings.backupHost')} {...field('backupHost')} help={t('settings.backupNone')} />
+        <Field label={t('settings.backupPort')} {...field('backupPort')} inputMode="numeric" />
+        <p className="servers__help field__help">{t('settings.addressesWhen')}</p>
+        <h3 className="servers__title">{t('settings.timing')}</h3>
+        <div className="servers__pair">
+          <Field
+            label={t('settings.heartbeat')}
+            {...field('heartbeat')}
+            placeholder={t('settings.fromServer')}
+            inputMode="numeric"
+          />
+          <Field
+            label={t('settings.timeout')}
+            {...field('timeout')}
+            placeholder={t('settings.fromServer')}
+            inputMode="numeric"
+          />
+        </div>
+        <p className="servers__help field__help">{t('settings.timingHelp')}</p>
+        <div className="servers__wide">
+          <Choice
+            label={t('settings.logLevel')}
+            help={t('settings.logLevelHelp')}
+            value={text.logLevel}
+            onChange={(logLevel) => change({ logLevel })}
+            options={logLevels.map((value) => ({ value, label: t(`settings.logLevels.${value}`) }))}
+          />
+        </div>
+        {state === 'failed' && (
+          <p className="field__error servers__wide" role="alert">
+            {t('settings.failed')}
+          </p>
+        )}
+      </div>
+      <div className="modal__foot server-form__foot">
+        <span className="server-form__saved" role="status">
+          {state === 'saved' && t('settings.saved')}
+        </span>
+        {cancel}
+        <button className="button button--primary" type="submit" aria-disabled={state === 'saving'}>
+          {t('settings.save')}
+        </button>
+      </div>
+    </form>
+  );
+}

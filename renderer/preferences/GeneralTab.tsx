@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../store/context';
+import { spoken } from '../strings/load';
+import { Choice } from './Choice';
+import { ownName } from './languageNames';
+import { SwitchRow } from './SwitchRow';
+import { usePreference } from './usePreference';
+
+/** Language, and how much of a stir a new call makes outside of the window. */
+export function GeneralTab() {
+  const { t } = useTranslation();
+  const abilities = useApp((state) => state.abilities);
+  const [language, setLanguage] = usePreference('language');
+  const [popToFront, setPopToFront] = usePreference('popToFront');
+  const [notifications, setNotifications] = usePreference('notifications');
+  const [startWithComputer, setStartWithComputer] = usePreference('startWithComputer');
+  return (
+    <div className="prefs__page">
+      <Choice
+        label={t('preferences.language')}
+        value={language}
+        onChange={setLanguage}
+        options={[
+          { value: 'system', label: t('preferences.languageSystem') },
+          ...spoken.map((one) => ({ value: one, label: ownName(one), lang: one })),
+        ]}
+      />
+      <SwitchRow
+        label={t('preferences.popToFront')}
+        help={t('preferences.popToFrontHelp')}
+        on={popToFront}
+        onChange={setPopToFront}
+        impossible={abilities.popToFront ? null : t('preferences.popToFrontNot')}
+      />
+      <SwitchRow
+        label={t('preferences.notifications')}
+        help={t('preferences.notificationsHelp')}
+        on={notifications}
+        onChange={setNotifications}
+        impossible={abilities.notifications ? null : t('preferences.notificationsNot')}
+      />
+      <SwitchRow
+        label={t('preferences.start')}
+        help={t('preferences.startHelp')}
+        on={startWithComputer}
+        onChange={setStartWithComputer}
+        impossible={abilities.startWithComputer ? null : t('preferences.startNot')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useId } from 'react';
+
+interface SwitchRowProps {
+  readonly label: string;
+  readonly help: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  /** Why this cannot be had here: it is said in place of a switch that would do nothing. */
+  readonly impossible?: string | null;
+}
+
+/** On or off, with a sentence on what that means. */
+export function SwitchRow({ label, help, on, onChange, impossible = null }: SwitchRowProps) {
+  const id = useId();
+  if (impossible !== null) {
+    return (
+      <div className="pref">
+        <p className="pref__label">{label}</p>
+        <p className="pref__why">{impossible}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="pref pref--row">
+      <div>
+        <label className="pref__label" htmlFor={id}>
+          {label}
+        </label>
+        <p className="pref__help" id={`${id}-help`}>
+          {help}
+        </p>
+      </div>
+      <input
+        id={id}
+        className="switch"
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-describedby={`${id}-help`}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </div>
+  );
+}
