@@ -4,7 +4,7 @@ import type { App } from '../store/app';
 import { neighbour } from '../store/selectors';
 import { chordsOf, worksInText } from './chord';
 import { isTextField } from './focus';
-import type { CommandName } from './names';
+import { mayRunNow } from './modal';
 import { isMac } from './platform';
 import { commandNamed, runCommand } from './registry';
 import { indexShortcuts, type ShortcutIndex } from './shortcutIndex';
@@ -35,9 +35,6 @@ function shortcutIndex(app: App): ShortcutIndex {
   return indexed.index;
 }
 
-/** A ringing phone does not wait for a dialog: these act whatever is open. */
-const always: ReadonlySet<CommandName> = new Set(['answer', 'hangUp', 'holdResume']);
-
 function onShortcut(app: App, event: KeyboardEvent): void {
   if (app.store.getState().console === null || isRecording(event)) return;
   const index = shortcutIndex(app);
@@ -48,13 +45,8 @@ function onShortcut(app: App, event: KeyboardEvent): void {
   event.stopPropagation();
   // A key held down is one press.
   if (event.repeat) return;
-  if (modalIsOpen() && !always.has(name)) app.actions.announce(t('announce.dialogFirst'));
+  if (!mayRunNow(name)) app.actions.announce(t('announce.dialogFirst'));
   else runCommand(commandNamed(name), app, (reason) => app.actions.announce(t(`reason.${reason}`)));
-}
-
-/** A dialog that must be answered first. Popovers and the palette are no such thing: another command takes their place. */
-function modalIsOpen(): boolean {
-  return document.querySelector('.veil') !== null;
 }
 
 /** The shortcut editor takes the keys itself. */

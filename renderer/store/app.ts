@@ -8,7 +8,10 @@ import { CommandId, type ConnectionId, type UserId } from '../../shared/ids';
 import type { ProtocolError } from '../../shared/protocol/errors';
 import type { Command } from '../../shared/protocol/commands';
 import { t } from '../strings/i18n';
+import { runFromOutside } from '../commands/runFromOutside';
 import { applyPush } from './applyPush';
+import { inBatches, livePace, type Pace } from './batches';
+import { fileNotices } from './fileNotices';
 import { noticesOf, type Notice } from './notices';
 import { callOf, type Overlay } from './overlay';
 import { initialState, type AppState, type Toast, type ToastAction } from './state';
@@ -51,7 +54,7 @@ export interface App {
   readonly actions: Actions;
 }
 
-export async function startApp(bridge: Bridge): Promise<App> {
+export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<App> {
   const missed: BridgePush[] = [];
   let receive = (push: BridgePush): void => void missed.push(push);
   // Subscribed before `open` is asked, so that nothing falls between the whole state and the first push.
@@ -66,12 +69,19 @@ export async function startApp(bridge: Bridge): Promise<App> {
     else store.setState({ announcement: { id: nextId(), text: item.text, urgent: item.urgent } });
   };
 
-  receive = (push) => {
-    const before = store.getState();
-    const after = applyPush(before, push);
+  const apply = (pushes: readonly BridgePush[]): void => {
+    const notices: Notice[] = [];
+    const after = pushes.reduce((before, push) => {
+      const next = applyPush(before, push);
+      notices.push(...noticesOf(before, next, push));
+      return next;
+    }, store.getState());
     store.setState(after, true);
-    noticesOf(before, after, push).forEach(notice);
+    notices.forEach(notice);
+    // What was chosen in a menu is meant for what the screen shows by then.
+    pushes.forEach((push) => push.kind === 'run' && runFromOutside({ store, actions }, push.command));
   };
+  receive = inBatches(apply, pace);
 
   /** The screen follows when the host has taken it. */
   const save = <K extends 'savePreferences' | 'saveLayout' | 'saveSpeedDials'>(
@@ -149,5 +159,6 @@ export async function startApp(bridge: Bridge): Promise<App> {
     announce: (text) => store.setState({ announcement: { id: nextId(), text, urgent: false } }),
   };
 
+  fileNotices(opened.fileProblems).forEach(notice);
   return { store, actions };
 }

@@ -48,7 +48,8 @@ function withLink(state: AppState, link: LinkView): AppState {
   return { ...state, link, console: null, lastLive: null, selected: null, pending: [], ...closed };
 }
 
-const closed = { selectedManager: null, overlay: null, dialText: '' } as const;
+/** What this window was doing ends with the session; what was said of its calls is not for whoever comes next. */
+const closed = { selectedManager: null, overlay: null, dialText: '', announcement: null } as const;
 
 function withConsole(state: AppState, next: ConsoleState | null): AppState {
   if (next === null) return { ...state, console: null, selected: null, pending: [], ...closed };

@@ -1,9 +1,8 @@
 /** What a change deserves to be said: a ringing call to a screen reader, a failover or a lost answer to everybody. */
 import type { BridgePush } from '../../shared/bridge';
-import type { CallView } from '../../shared/calls/model';
-import { formatNumber } from '../format/number';
 import { t } from '../strings/i18n';
-import { ringsHere } from './selection';
+import { changeNotices } from './changes';
+import { fileNotices } from './fileNotices';
 import type { AppState, Toast } from './state';
 
 export type Notice =
@@ -16,16 +15,17 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
       return linkNotices(before, after);
     case 'console':
     case 'events':
-      return newRinging(before, after).map((call) => ({ kind: 'announce', urgent: true, text: ringing(after, call) }));
+      return changeNotices(before, after, push);
     case 'outcome':
       return outcomeNotices(before, push);
+    case 'fileProblems':
+      return fileNotices(push.fileProblems);
     case 'settings':
     case 'preferences':
     case 'layout':
     case 'speedDials':
     case 'history':
     case 'signIn':
-    case 'fileProblems':
     case 'run':
       return [];
   }
@@ -55,15 +55,4 @@ function outcomeNotices(before: AppState, push: Extract<BridgePush, { kind: 'out
     case 'unknown':
       return [{ kind: 'toast', tone: 'warn', text: t('toast.neverKnown', { action }) }];
   }
-}
-
-function newRinging(before: AppState, after: AppState): CallView[] {
-  const known = new Set((before.console?.calls ?? []).filter(ringsHere).map((call) => call.connectionId));
-  return (after.console?.calls ?? []).filter((call) => ringsHere(call) && !known.has(call.connectionId));
-}
-
-function ringing(state: AppState, call: CallView): string {
-  const manager = state.console?.managers.find((candidate) => candidate.managerId === call.managerId)?.name;
-  const caller = call.party.name ?? (call.party.number === null ? t('call.withheld') : formatNumber(call.party.number));
-  return manager === undefined ? t('announce.ringing', { caller }) : t('announce.ringingFor', { caller, manager });
 }

@@ -8,8 +8,15 @@ export function ringsHere(call: Pick<CallView, 'state' | 'direction'>): boolean 
 
 /** The ringing call that has waited longest: what Answer takes unless another ringing call is selected. */
 export function longestWaiting(calls: readonly CallView[]): CallView | null {
-  return calls.filter(ringsHere).reduce<CallView | null>(earlier, null);
+  const known = waiting.get(calls);
+  if (known !== undefined) return known;
+  const found = calls.filter(ringsHere).reduce<CallView | null>(earlier, null);
+  waiting.set(calls, found);
+  return found;
 }
+
+/** Every card on the screen asks; with hundreds of calls it is found once for each change. */
+const waiting = new WeakMap<readonly CallView[], CallView | null>();
 
 function earlier(best: CallView | null, call: CallView): CallView {
   return best !== null && best.startedAt <= call.startedAt ? best : call;

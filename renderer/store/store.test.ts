@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bridge, BridgePush, CommandOutcome, SearchOutcome } from '../../shared/bridge';
+import type { Bridge, BridgePush, CommandOutcome, FileProblem, SearchOutcome } from '../../shared/bridge';
 import { UserId } from '../../shared/ids';
 import { ErrorCode, protocolError } from '../../shared/protocol/errors';
 import { en } from '../strings/en';
 import { startStrings } from '../strings/i18n';
 import { aCall, aConsole } from '../testing/facts';
-import { live, settings } from '../testing/scenes';
+import { documents, live } from '../testing/scenes';
 import { startApp, type App } from './app';
 import { createSearcher } from './searcher';
 import { nextSelection } from './selection';
@@ -17,10 +17,15 @@ interface Told {
   readonly sent: string[];
 }
 
-async function start(outcome: (id: string) => Promise<CommandOutcome>, calls = [aCall('a')]): Promise<Told> {
+async function start(
+  outcome: (id: string) => Promise<CommandOutcome>,
+  calls = [aCall('a')],
+  fileProblems: readonly FileProblem[] = [],
+): Promise<Told> {
   const sent: string[] = [];
+  let time = 0;
   let listener: (push: BridgePush) => void = () => undefined;
-  const opened = { link: live, console: aConsole(calls), clockOffsetMs: 0, settings, appVersion: '0.0.0' };
+  const opened = { link: live, console: aConsole(calls), clockOffsetMs: 0, ...documents, fileProblems };
   const bridge: Bridge = {
     host: 'browser',
     subscribe: (given) => {
@@ -34,7 +39,8 @@ async function start(outcome: (id: string) => Promise<CommandOutcome>, calls = [
       return (await outcome(args.id)) as never;
     },
   };
-  const app = await startApp(bridge);
+  // No batches here: what is pushed is applied at once.
+  const app = await startApp(bridge, { now: () => (time += 1_000), later: (run) => run() });
   return { app, push: (push) => listener(push), sent };
 }
 
@@ -173,6 +179,74 @@ describe('the store', () => {
     app.actions.select(aCall('a').connectionId);
     push({ kind: 'link', link: { phase: 'signedOut', failure: 'superseded' } });
     expect(app.store.getState()).toMatchObject({ console: null, selected: null, pending: [], overlay: null });
+  });
+
+  it('says which file could not be read, where it is and what is in force', async () => {
+    const problem = {
+      file: 'preferences',
+      why: 'damaged',
+      keptAs: '/home/maya/preferences.bad',
+      restored: false,
+    } as const;
+    const { app } = await start(() => Promise.resolve({ status: 'done' }), [], [problem]);
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([
+      'Your preferences could not be read. The file was kept as /home/maya/preferences.bad. You start with the defaults.',
+    ]);
+  });
+
+  it('runs what was chosen in a menu, and says why where it cannot', async () => {
+    const { app, push, sent } = await start(() => Promise.resolve({ status: 'done' }));
+    push({ kind: 'run', command: 'answer' });
+    expect(sent).toHaveLength(1);
+    push({ kind: 'run', command: 'complete' });
+    push({ kind: 'run', command: 'noSuchCommand' });
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([en.reason.nothingHalfDone]);
+  });
+
+  it('says when a call ends under its dialog, and does nothing else', async () => {
+    const call = aCall('a', { state: 'connected', answeredAt: 2_000 });
+    const { app, push, sent } = await start(() => Promise.resolve({ status: 'done' }), [call]);
+    app.actions.select(call.connectionId);
+    app.actions.open({ kind: 'reach', purpose: 'transfer', connectionId: call.connectionId });
+    push(events({ type: 'callCleared', cause: 'connectionCleared', connectionId: call.connectionId }));
+    expect(app.store.getState().overlay).toBeNull();
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([
+      'The call with Sofia Rossi is over; nothing was done.',
+    ]);
+    expect(sent).toEqual([]);
+  });
+
+  it('says how many ring when it is not the only one, in one breath', async () => {
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }));
+    const calls = ['b', 'c'].map((id, at) => aCall(id, { managerId: null, startedAt: 5_000 + at }));
+    push(events(...calls.map((call) => ({ type: 'call', cause: 'delivered', call }) as const)));
+    expect(app.store.getState().announcement?.text).toBe('Incoming call from Sofia Rossi. 3 calls are ringing.');
+  });
+
+  it('says what became of a transfer and of a conference', async () => {
+    const held = aCall('a', { state: 'hold', answeredAt: 2_000 });
+    const asked = aCall('b', { state: 'connected', answeredAt: 3_000, party: { number: '1187', name: 'Lars' } });
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }), [held, asked]);
+    push(events({ type: 'call', cause: 'conferenced', call: { ...held, state: 'connected', parties: 3 } }));
+    const cleared = [held, asked].map(
+      ({ connectionId }) => ({ type: 'callCleared', cause: 'transferred', connectionId }) as const,
+    );
+    push(events(...cleared));
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([
+      'Conference of 3 people',
+      'Sofia Rossi and Lars are connected.',
+    ]);
+  });
+
+  it('says online and offline, and has forgotten the last call when the session ends', async () => {
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }), []);
+    const { me } = aConsole();
+    push(events({ type: 'me', me: { ...me, online: false } }));
+    expect(app.store.getState().toasts.at(-1)?.text).toBe(en.toast.offline);
+    push(events({ type: 'call', cause: 'delivered', call: aCall('a') }));
+    expect(app.store.getState().announcement).not.toBeNull();
+    push({ kind: 'link', link: { phase: 'signedOut', failure: null } });
+    expect(app.store.getState().announcement).toBeNull();
   });
 
   it('has words for every error of the protocol', () => {
