@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { maxParties } from '../../../shared/calls/parties';
 import { Digits } from '../../../shared/protocol/commands';
-import type { SwitchCall, SwitchCommand, SwitchSnapshot } from '../port';
+import {
+  voicemailLineId,
+  type SwitchCall,
+  type SwitchCommand,
+  type SwitchConnection,
+  type SwitchSnapshot,
+} from '../port';
 import { isRung } from './call';
 import { callId, dn, line, managerStatus, phoneId, TestSwitch, testPlan, toNumber, toVoicemail } from './testSwitch';
 
@@ -11,76 +17,117 @@ const intercoms = new Set(lines.filter(({ intercom }) => intercom).map(({ lineId
 const anyNumber = fc.constantFrom(...lines.map((each) => each.dn), '7000', '999');
 const anyLine = fc.constantFrom(...lines.map(({ lineId }) => lineId), line('999'));
 const anyPhone = fc.constantFrom(...testPlan.phones.map((phone) => phone.phoneId), phoneId('999'));
-const anyAt = fc.record({
-  callId: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7').map(callId),
-  lineId: anyLine,
-});
+const anyId = fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7').map(callId);
+const anyAt = fc.record({ callId: anyId, lineId: anyLine });
 const anyDestination = fc.oneof(
   anyNumber.map(toNumber),
   anyLine.map((lineId) => ({ kind: 'line', lineId }) as const),
   fc.constantFrom('600', '700', '101', '200').map(toVoicemail),
 );
-const anyPurpose = fc.constantFrom('transfer' as const, 'conference' as const);
 const anyRouteId = fc.nat(20).map((n) => `id-${String(n)}`);
 
 const atCall = <T extends string>(type: T) => anyAt.map((at) => ({ type, ...at }));
+const often = <T extends SwitchCommand>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary });
 const anyCommand: fc.Arbitrary<SwitchCommand> = fc.oneof(
-  fc.tuple(anyAt, anyNumber).map(([at, to]) => ({ type: 'makeCall', ...at, to: dn(to) }) as const),
-  atCall('answerCall' as const),
-  atCall('clearConnection' as const),
-  atCall('holdCall' as const),
-  atCall('retrieveCall' as const),
-  fc.tuple(anyAt, anyDestination).map(([at, to]) => ({ type: 'singleStepTransfer', ...at, to }) as const),
-  fc.tuple(anyAt, anyDestination).map(([at, to]) => ({ type: 'deflectCall', ...at, to }) as const),
-  fc
-    .tuple(anyAt, anyNumber, fc.constantFrom('c5', 'c6', 'c7').map(callId), anyPurpose)
-    .map(([at, to, newCallId, purpose]) => {
-      return { type: 'consultationCall', ...at, to: dn(to), newCallId, purpose } as const;
+  often(
+    9,
+    fc.tuple(anyAt, anyNumber).map(([at, to]) => ({ type: 'makeCall', ...at, to: dn(to) }) as const),
+  ),
+  often(14, atCall('answerCall' as const)),
+  often(2, atCall('clearConnection' as const)),
+  often(2, atCall('holdCall' as const)),
+  often(2, atCall('retrieveCall' as const)),
+  often(
+    2,
+    fc.tuple(anyAt, anyDestination).map(([at, to]) => ({ type: 'singleStepTransfer', ...at, to }) as const),
+  ),
+  often(
+    2,
+    fc.tuple(anyAt, anyDestination).map(([at, to]) => ({ type: 'deflectCall', ...at, to }) as const),
+  ),
+  often(
+    6,
+    fc.record({
+      type: fc.constant('consultationCall' as const),
+      callId: anyId,
+      lineId: anyLine,
+      newCallId: anyId,
+      to: anyNumber.map(dn),
+      purpose: fc.constantFrom('transfer' as const, 'conference' as const),
     }),
-  atCall('reconnectCall' as const),
-  fc.tuple(anyAt, anyAt).map(([at, other]) => ({ type: 'transferCall', ...at, other }) as const),
-  fc
-    .tuple(anyAt, fc.array(anyAt, { minLength: 1, maxLength: 3 }))
-    .map(([at, others]) => ({ type: 'conferenceCall', ...at, others }) as const),
-  anyAt.map((at) => ({ type: 'generateDigits', ...at, digits: Digits.parse('12345678901234567890') }) as const),
-  fc.record({
-    type: fc.constant('routeSelect' as const),
-    routeId: anyRouteId,
-    to: anyDestination,
-    noAnswerMs: fc.option(fc.integer({ min: 1, max: 2_000 })),
-  }),
-  fc.record({ type: fc.constant('routeEnd' as const), routeId: anyRouteId }),
-  fc.record({ type: fc.constant('setDoNotDisturb' as const), phoneId: anyPhone, on: fc.boolean() }),
-  fc.record({ type: fc.constant('playAlertTone' as const), phoneId: anyPhone }),
-  fc.record({
-    type: fc.constant('setPhoneStatus' as const),
-    phoneId: anyPhone,
-    status: fc.option(fc.constant(managerStatus)),
-  }),
-  fc.record({
-    type: fc.constant('answerFeatureKey' as const),
-    pressId: anyRouteId,
-    refusal: fc.option(fc.constant('not now')),
-  }),
+  ),
+  often(2, atCall('reconnectCall' as const)),
+  often(
+    4,
+    fc.tuple(anyAt, anyAt).map(([at, other]) => ({ type: 'transferCall', ...at, other }) as const),
+  ),
+  often(
+    6,
+    fc
+      .tuple(anyAt, fc.array(anyAt, { minLength: 1, maxLength: 3 }))
+      .map(([at, others]) => ({ type: 'conferenceCall', ...at, others }) as const),
+  ),
+  often(
+    1,
+    anyAt.map((at) => ({ type: 'generateDigits', ...at, digits: Digits.parse('12345678901234567890') }) as const),
+  ),
+  often(
+    6,
+    fc.record({
+      type: fc.constant('routeSelect' as const),
+      routeId: anyRouteId,
+      to: anyDestination,
+      noAnswerMs: fc.option(fc.integer({ min: 1, max: 2_000 })),
+    }),
+  ),
+  often(1, fc.record({ type: fc.constant('routeEnd' as const), routeId: anyRouteId })),
+  often(1, fc.record({ type: fc.constant('setDoNotDisturb' as const), phoneId: anyPhone, on: fc.boolean() })),
+  often(1, fc.record({ type: fc.constant('playAlertTone' as const), phoneId: anyPhone })),
+  often(
+    1,
+    fc.record({
+      type: fc.constant('setPhoneStatus' as const),
+      phoneId: anyPhone,
+      status: fc.option(fc.constant(managerStatus)),
+    }),
+  ),
+  often(
+    1,
+    fc.record({
+      type: fc.constant('answerFeatureKey' as const),
+      pressId: anyRouteId,
+      refusal: fc.option(fc.constant('not now')),
+    }),
+  ),
 );
 
-/** Random lines rarely fit a call; half of the time the command is aimed at a line that is in one. */
+/** Random lines rarely fit a call: mostly the command is aimed at a line that is in one. */
 const anyStep = fc.oneof(
-  fc.record({ kind: fc.constant('command' as const), command: anyCommand, aim: fc.nat() }),
-  fc.record({ kind: fc.constant('forward' as const), phone: anyPhone, to: fc.option(anyNumber) }),
-  fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 2_000 }) }),
-  fc.record({ kind: fc.constant('served' as const), on: fc.boolean() }),
-  fc.record({ kind: fc.constant('key' as const), phone: anyPhone }),
+  {
+    weight: 12,
+    arbitrary: fc.record({ kind: fc.constant('command' as const), command: anyCommand, aim: fc.nat(1_000) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('forward' as const), phone: anyPhone, to: fc.option(anyNumber) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 2_000 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('served' as const), on: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('key' as const), phone: anyPhone }) },
 );
+const anySteps = fc.array(anyStep, { minLength: 20, maxLength: 60, size: 'max' });
 
 function aimed(command: SwitchCommand, snapshot: SwitchSnapshot, aim: number): SwitchCommand {
-  if (aim % 3 === 0) return command;
+  if (aim % 10 === 0) return command;
   if (command.type === 'routeSelect' || command.type === 'routeEnd') {
     const route = snapshot.routeRequests[aim % Math.max(1, snapshot.routeRequests.length)];
     return route ? { ...command, routeId: route.routeId } : command;
   }
   if (!('callId' in command) || command.type === 'makeCall') return command;
-  const all = snapshot.calls.flatMap((call) => call.connections.map(({ lineId }) => ({ callId: call.callId, lineId })));
+  const fits = (at: SwitchConnection) => command.type !== 'answerCall' || isRung(at);
+  const all = snapshot.calls.flatMap((call) =>
+    call.connections.filter(fits).map(({ lineId }) => ({ callId: call.callId, lineId })),
+  );
   const target = all[aim % Math.max(1, all.length)];
   if (!target) return command;
   // The other calls of that phone are the ones that it can be joined with.
@@ -101,6 +148,7 @@ function check(snapshot: SwitchSnapshot): void {
   const talking = snapshot.calls
     .flatMap((call) => call.connections)
     .filter((at) => at.state === 'connected')
+    .filter((at) => at.lineId !== voicemailLineId)
     .map((at) => phoneOf.get(at.lineId));
   expect(new Set(talking).size, 'one talking call a phone').toBe(talking.length);
   for (const call of snapshot.calls) {
@@ -153,7 +201,7 @@ function checkConsultation({ calls }: SwitchSnapshot, { callId: id, connections,
 
 it('keeps its invariants whatever is pressed, and a refused command changes nothing', () => {
   fc.assert(
-    fc.property(fc.array(anyStep, { maxLength: 60 }), (steps) => {
+    fc.property(anySteps, (steps) => {
       const at = new TestSwitch();
       for (const step of steps) {
         const before = at.sim.snapshot();
@@ -180,7 +228,7 @@ it('keeps its invariants whatever is pressed, and a refused command changes noth
 
 it('tells the whole truth in its events: who only listens has the same calls as the switch', () => {
   fc.assert(
-    fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
+    fc.property(anySteps, (steps) => {
       const at = new TestSwitch();
       for (const step of steps) {
         if (step.kind === 'wait') at.clock.advance(step.ms);

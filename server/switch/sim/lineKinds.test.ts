@@ -9,6 +9,16 @@ beforeEach(() => {
 
 const lineIds = (id = 'c1') => at.call(id)?.connections.map((each) => each.lineId);
 
+it('an intercom call that is answered does not wait: what its caller talks in meanwhile does', () => {
+  at.dial('600', '101');
+  at.dial('500', '200', 'c2');
+  at.press('answerCall', '101');
+  expect(at.states()).toEqual(['600 out connected', '101 in connected']);
+  at.press('answerCall', '200', 'c2');
+  expect(at.states('c2')).toEqual(['500 out connected', '200 in connected']);
+  expect(at.states()).toEqual(['600 out hold', '101 in connected']);
+});
+
 describe('a shared line', () => {
   beforeEach(() => at.dial('101', '700'));
 

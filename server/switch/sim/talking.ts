@@ -26,6 +26,11 @@ export function answerCall(state: SwitchState, { callId, lineId }: CommandOf<'an
 export function establish(state: SwitchState, call: SwitchCall, lineId: LineId): void {
   const now = state.clock.now();
   state.routing.settle(call.callId);
+  for (const at of call.connections) {
+    // An intercom call that is answered cannot wait: what its caller talks in meanwhile does.
+    const line = at.state === 'alerting' && !isRung(at) ? state.plan.lineById(at.lineId) : undefined;
+    if (line?.intercom) silence(state, line.phoneId, call.callId);
+  }
   const connections = call.connections
     .filter((at) => at.lineId === lineId || !isRung(at))
     .map((at) => (at.lineId === lineId ? inState(at, 'connected', now) : joined(state, call, at, now)));
