@@ -35,6 +35,7 @@ export function startElectron(
   executable: string,
   servers: { readonly primary: string; readonly backup: string },
   dataDir: string,
+  demoAccounts: string,
 ): RunningProcess {
   const child = spawn(executable, [bundles.desktop], {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -42,6 +43,7 @@ export function startElectron(
       ...process.env,
       ASSISTANT_CONSOLE_PRIMARY: servers.primary,
       ASSISTANT_CONSOLE_BACKUP: servers.backup,
+      ASSISTANT_CONSOLE_DEMO_ACCOUNTS: demoAccounts,
       ASSISTANT_CONSOLE_USER_DATA: path.join(dataDir, 'console'),
     },
   });

@@ -1,5 +1,5 @@
 /** `npm start`: builds, starts the embedded world, opens the console. Ctrl+C ends everything it started. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoAssistants, demoManagers, demoPassword } from '../../server/demo/world';
@@ -47,7 +47,7 @@ export async function start(argv: string[]): Promise<void> {
     });
     running.world = world;
     tellOfEnds(world, () => stopping);
-    running.console = await openConsole(world, options, dataDir);
+    running.console = await openConsole(world, options, dataDir, writeDemoAccounts(dataDir));
     const phones = `http://127.0.0.1:${world.ports.switch}/phones/`;
     console.log(`
   Sign in as  ${demoAssistants.map((assistant) => assistant.userId).join(', ')}   with password  ${demoPassword}
@@ -113,17 +113,35 @@ function parseOptions(argv: string[]): StartOptions | null {
   }
 }
 
+/** For the login screen, which offers them; a file, because the console may not import from the service. */
+function writeDemoAccounts(dataDir: string): string {
+  const file = path.join(dataDir, 'demo-accounts.json');
+  const accounts = demoAssistants.map(({ userId, firstName, lastName, mode, managers }) => ({
+    userId,
+    name: `${firstName} ${lastName}`,
+    mode,
+    managers: managers.length,
+  }));
+  writeFileSync(file, JSON.stringify({ password: demoPassword, accounts }, null, 2));
+  return file;
+}
+
 /** Electron if it is there or can be fetched and there is a display, else the browser host; says which and why. */
-async function openConsole(world: World, options: StartOptions, dataDir: string): Promise<RunningProcess> {
+async function openConsole(
+  world: World,
+  options: StartOptions,
+  dataDir: string,
+  demoAccounts: string,
+): Promise<RunningProcess> {
   const servers = { primary: `127.0.0.1:${world.ports.primary}`, backup: `127.0.0.1:${world.ports.backup}` };
   const electron = options.open && !options.browser ? findElectron(step) : { reason: 'as asked' };
   if ('executable' in electron) {
     done('Console opens in Electron');
-    return startElectron(electron.executable, servers, dataDir);
+    return startElectron(electron.executable, servers, dataDir, demoAccounts);
   }
   const host = await startProcess('console (browser host)', bundles.browserHost, [
     ...['--port', '0', '--primary', servers.primary, '--backup', servers.backup],
-    ...['--data-dir', path.join(dataDir, 'console')],
+    ...['--data-dir', path.join(dataDir, 'console'), '--demo-accounts', demoAccounts],
   ]);
   done(`Console runs in the browser host: ${electron.reason}`);
   if (options.open) await openInBrowser(String(host.ready['url']));

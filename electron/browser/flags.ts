@@ -16,7 +16,10 @@ export interface Flags {
   readonly dataDir: string;
   readonly rendererDir: string;
   readonly exitWithParent: boolean;
-  readonly logLevel: string;
+  /** For this run, until the settings are saved; null follows the settings. */
+  readonly logLevel: string | null;
+  /** Where the accounts of the demo are listed. */
+  readonly demoAccountsFile: string | null;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
@@ -45,7 +48,8 @@ function flagsOf(args: string[]): Flags {
       'data-dir': { type: 'string', default: path.join(homedir(), '.assistant-console') },
       'renderer-dir': { type: 'string', default: builtRenderer },
       'exit-with-parent': { type: 'boolean', default: false },
-      'log-level': { type: 'string', default: 'info' },
+      'log-level': { type: 'string' },
+      'demo-accounts': { type: 'string' },
     },
   });
   const presets = Settings.partial().safeParse({
@@ -57,14 +61,17 @@ function flagsOf(args: string[]): Flags {
   if (!presets.success) throw new Error('Interval and timeout are milliseconds from 1000 to 600000.');
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port takes a number from 0 to 65535.');
-  if (!logLevels.includes(values['log-level'])) throw new Error(`--log-level takes one of ${logLevels.join(', ')}.`);
+  const logLevel = values['log-level'] ?? null;
+  if (logLevel !== null && !logLevels.includes(logLevel))
+    throw new Error(`--log-level takes one of ${logLevels.join(', ')}.`);
   return {
     port,
     presets: presets.data as Partial<Settings>,
     dataDir: path.resolve(values['data-dir']),
     rendererDir: path.resolve(values['renderer-dir']),
     exitWithParent: values['exit-with-parent'],
-    logLevel: values['log-level'],
+    logLevel,
+    demoAccountsFile: values['demo-accounts'] ?? null,
   };
 }
 

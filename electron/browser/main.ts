@@ -3,8 +3,12 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { systemClock } from '../core/clock';
 import { createCore } from '../core/core';
+import { readDemoAccounts } from '../core/demoAccounts';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
+import { noAbilities } from '../core/host';
+import { followLogLevel } from '../core/logLevel';
+import { noSecrets } from '../core/secrets';
 import { appVersion } from '../core/version';
 import { parseFlags } from './flags';
 import { startHost } from './host';
@@ -15,11 +19,21 @@ if (!flags.ok) {
   process.exit(2);
 }
 
-const { port, presets, dataDir, rendererDir, exitWithParent, logLevel } = flags.value;
-const log = pino({ level: logLevel }, pino.destination({ dest: 2, sync: true }));
+const { port, presets, dataDir, rendererDir, exitWithParent, logLevel, demoAccountsFile } = flags.value;
+const log = pino({ level: logLevel ?? 'info' }, pino.destination({ dest: 2, sync: true }));
 const documents = openDocuments(dataDir, presets, systemClock, log);
-const devices = createDeviceStore(path.join(dataDir, 'devices.json'), log);
-const core = createCore({ documents, devices, log, appVersion });
+if (logLevel === null) log.level = documents.settings.value.logLevel;
+const core = createCore({
+  documents,
+  devices: createDeviceStore(path.join(dataDir, 'devices.json'), log),
+  secrets: noSecrets,
+  demo: readDemoAccounts(demoAccountsFile, log),
+  host: { abilities: noAbilities, quit: () => undefined },
+  log,
+  appVersion,
+});
+followLogLevel(log, core);
+core.start();
 const sayLink = (url: string) => console.log(`Console: ${url}`);
 const host = await startHost({ core, log, rendererDir, port, onNewLink: sayLink });
 

@@ -42,6 +42,8 @@ export interface Core {
   start(): void;
   /** Every push, to every listener. Returns the function that ends it. */
   subscribe(listener: (push: BridgePush) => void): () => void;
+  /** Has the page run a command of its registry that was chosen outside of it. */
+  run(command: string): void;
   /** The machine woke up or the network changed: look at the link, reload nothing. */
   probe(): void;
   close(): void;
@@ -152,6 +154,7 @@ export function createCore(environment: CoreEnvironment): Core {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    run: (command) => push({ kind: 'run', command }),
     probe: () => session.probe(),
     close() {
       session.close();

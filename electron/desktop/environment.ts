@@ -5,6 +5,8 @@ import type { Log } from '../core/log';
 
 export interface Environment {
   readonly userDataDir: string | null;
+  /** Where the accounts of the demo are listed. */
+  readonly demoAccountsFile: string | null;
   readonly presets: Partial<Settings>;
 }
 
@@ -25,6 +27,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, log: Log): Environ
   }
   return {
     userDataDir: variables['ASSISTANT_CONSOLE_USER_DATA'] ?? null,
+    demoAccountsFile: variables['ASSISTANT_CONSOLE_DEMO_ACCOUNTS'] ?? null,
     presets: presets,
   };
 }

@@ -7,16 +7,24 @@ import { createCore } from '../core/core';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
 import { appVersion } from '../core/version';
+import { readDemoAccounts } from '../core/demoAccounts';
+import { followLogLevel } from '../core/logLevel';
+import { abilitiesHere } from './abilities';
 import { readEnvironment } from './environment';
 import { serveIpc } from './ipc';
 import { rendererDir } from './locations';
 import { setMenu } from './menu';
 import { denyNavigation } from './navigation';
-import { denyPermissions } from './permissions';
+import { notifyOfCalls } from './notifications';
+import { setPermissions } from './permissions';
+import { popToFront } from './popToFront';
 import { probeAfterSleep } from './power';
 import { registerScheme, serveScheme } from './scheme';
+import { createSecretStore } from './secrets';
 import { isOnlyInstance } from './singleInstance';
+import { followStartWithComputer } from './startWithComputer';
 import { openWindow } from './window';
+import { openWindowPlace } from './windowPlace';
 
 const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
 const environment = readEnvironment(process.env, log);
@@ -35,16 +43,30 @@ if (isOnlyInstance()) {
 function start(): void {
   const dataDir = app.getPath('userData');
   const documents = openDocuments(dataDir, environment.presets, systemClock, log);
-  const devices = createDeviceStore(path.join(dataDir, 'devices.json'), log);
-  const core = createCore({ documents, devices, log, appVersion });
-  denyPermissions();
+  log.level = documents.settings.value.logLevel;
+  const core = createCore({
+    documents,
+    devices: createDeviceStore(path.join(dataDir, 'devices.json'), log),
+    secrets: createSecretStore(path.join(dataDir, 'remembered.json'), log),
+    demo: readDemoAccounts(environment.demoAccountsFile, log),
+    host: { abilities: abilitiesHere(), quit: () => app.quit() },
+    log,
+    appVersion,
+  });
+  followLogLevel(log, core);
+  setPermissions();
   serveScheme(rendererDir);
   serveIpc(core, log);
-  setMenu();
+  setMenu(core);
   probeAfterSleep(core);
-  openWindow();
+  popToFront(core);
+  notifyOfCalls(core);
+  followStartWithComputer(core);
+  core.start();
+  const place = openWindowPlace(dataDir, log);
+  openWindow(place);
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(place);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -1,11 +1,38 @@
 /** The smallest menu each platform expects; roles bring their own labels, keys and behaviour. */
 import { Menu } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
+import type { Core } from '../core/core';
+import { wordsFor } from './words';
 
-export function setMenu(): void {
-  const isMac = process.platform === 'darwin';
+export function setMenu(core: Core): void {
+  build(core);
+  // The language may be another now.
+  core.subscribe(({ kind }) => {
+    if (kind === 'preferences') build(core);
+  });
+}
+
+function build(core: Core): void {
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  const preferences = {
+    id: 'preferences',
+    label: wordsFor(core.state().preferences).preferences,
+    click: () => core.run('preferences'),
+  };
+  const first: MenuItemConstructorOptions =
+    process.platform === 'darwin'
+      ? {
+          role: 'appMenu',
+          submenu: [
+            ...[{ role: 'about' } as const, line, preferences, line],
+            ...[{ role: 'hide' } as const, { role: 'hideOthers' } as const, { role: 'unhide' } as const, line],
+            { role: 'quit' },
+          ],
+        }
+      : { role: 'fileMenu', submenu: [preferences, line, { role: 'quit' }] };
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...(isMac ? [{ role: 'appMenu' } as const] : [{ role: 'fileMenu' } as const]),
+      first,
       { role: 'editMenu' },
       {
         role: 'viewMenu',

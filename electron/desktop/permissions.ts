@@ -1,9 +1,19 @@
-/** The console needs no camera, microphone, location or device: every permission is denied. */
+/** Our own page may choose the device that rings. Every other permission is denied: no camera, microphone, location or device. */
 import { session } from 'electron';
+import { consoleOrigin } from './scheme';
 
-export function denyPermissions(): void {
+export function setPermissions(): void {
   const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  defaultSession.setPermissionCheckHandler(() => false);
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) =>
+    answer(isAllowed(permission, requestingUrl, isMainFrame)),
+  );
+  defaultSession.setPermissionCheckHandler((_contents, permission, requestingOrigin, { isMainFrame }) =>
+    isAllowed(permission, requestingOrigin, isMainFrame),
+  );
   defaultSession.setDevicePermissionHandler(() => false);
+}
+
+function isAllowed(permission: string, url: string, isMainFrame: boolean): boolean {
+  const isOurs = url === consoleOrigin || url.startsWith(`${consoleOrigin}/`);
+  return permission === 'speaker-selection' && isMainFrame && isOurs;
 }

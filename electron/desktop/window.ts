@@ -2,11 +2,14 @@
 import { BrowserWindow } from 'electron';
 import { preloadFile } from './locations';
 import { consoleUrl } from './scheme';
+import { boundsOf, followWindow } from './windowPlace';
+import type { WindowPlace } from './windowPlace';
 
-export function openWindow(): BrowserWindow {
+export function openWindow(place: WindowPlace): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
+    ...boundsOf(place),
     minWidth: 1000,
     minHeight: 640,
     title: 'Assistant Console',
@@ -29,6 +32,7 @@ export function openWindow(): BrowserWindow {
       backgroundThrottling: false,
     },
   });
+  followWindow(window, place);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(consoleUrl);
   return window;

@@ -1,0 +1,13 @@
+/** What this host can do on this machine. */
+import { Notification } from 'electron';
+import type { Abilities } from '../../shared/bridge';
+import { canStartWithComputer } from './startWithComputer';
+
+export function abilitiesHere(): Abilities {
+  return {
+    quit: true,
+    popToFront: true,
+    startWithComputer: canStartWithComputer(),
+    notifications: Notification.isSupported(),
+  };
+}
