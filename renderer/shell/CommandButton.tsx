@@ -21,6 +21,9 @@ export function commandButtonId(name: ToolbarName): string {
   return `command-${name}`;
 }
 
+/** Where they open when the button is in the menu. */
+export const moreButtonId = 'command-more';
+
 /** Stays focusable while it cannot act (`aria-disabled`), so that the reason can be found with the keyboard too. */
 export function CommandButton({ name, tone, showKey, isOver }: CommandButtonProps) {
   const { t } = useTranslation();

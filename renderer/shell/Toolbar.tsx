@@ -1,36 +1,52 @@
-import { CornerUpRight, Forward, Pause, Phone, PhoneOff, Play } from 'lucide-react';
-import { useRef } from 'react';
+/** The commands for the selected call. What does not fit is in *More*, in reach of the same arrow keys. */
+import { Fragment, useMemo, useRef } from 'react';
 import { Toolbar as AriaToolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { commandNamed } from '../commands/registry';
+import { halfDone } from '../commands/halfDone';
 import { useApp } from '../store/context';
 import { CommandButton } from './CommandButton';
-import { SelectedCall } from './SelectedCall';
-import { TransferPopover } from './TransferPopover';
+import { MoreCommands } from './MoreCommands';
+import { NowChips } from './NowChips';
+import { toolbarGroups, type ToolbarName } from './toolbarItems';
+import { useOverflow } from './useOverflow';
 import './toolbar.css';
 
-const holdResume = commandNamed('holdResume');
+const tones: Partial<Record<ToolbarName, 'go' | 'end' | 'finish'>> = {
+  answer: 'go',
+  hangUp: 'end',
+  complete: 'finish',
+};
+const keyInSight: readonly ToolbarName[] = ['answer', 'hangUp', 'holdResume', 'complete'];
 
-/** The commands for the selected call, each with its key in sight. */
 export function Toolbar() {
   const { t } = useTranslation();
-  const held = useApp((state) => holdResume.label(state) === 'resume');
-  const transferButton = useRef<HTMLButtonElement>(null);
+  const isHalfDone = useApp((state) => halfDone(state) !== null);
+  const groups = toolbarGroups(isHalfDone);
+  const names = useMemo(() => toolbarGroups(isHalfDone).flat(), [isHalfDone]);
+  const row = useRef<HTMLDivElement>(null);
+  const over = useOverflow(row, names);
   return (
     <div className="bar">
       <AriaToolbar className="bar__commands" aria-label={t('command.toolbar')}>
-        <CommandButton name="answer" icon={<Phone size={18} aria-hidden="true" />} tone="go" />
-        <CommandButton name="hangUp" icon={<PhoneOff size={18} aria-hidden="true" />} tone="end" />
-        <CommandButton
-          name="holdResume"
-          icon={held ? <Play size={18} aria-hidden="true" /> : <Pause size={18} aria-hidden="true" />}
-        />
-        <i className="bar__line" aria-hidden="true" />
-        <CommandButton name="transfer" icon={<Forward size={18} aria-hidden="true" />} ref={transferButton} />
-        <CommandButton name="redirect" icon={<CornerUpRight size={18} aria-hidden="true" />} />
+        <div className="bar__row" ref={row}>
+          {groups.map((group, index) => (
+            <Fragment key={group[0]}>
+              {index > 0 && <i className="bar__line" aria-hidden="true" />}
+              {group.map((name) => (
+                <CommandButton
+                  key={name}
+                  name={name}
+                  tone={tones[name] ?? 'plain'}
+                  showKey={keyInSight.includes(name)}
+                  isOver={over.has(name)}
+                />
+              ))}
+            </Fragment>
+          ))}
+        </div>
+        <MoreCommands over={names.filter((name) => over.has(name))} />
       </AriaToolbar>
-      <SelectedCall />
-      <TransferPopover trigger={transferButton} />
+      <NowChips />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { BridgePush } from '../../shared/bridge';
 import type { CallView } from '../../shared/calls/model';
 import { formatNumber } from '../format/number';
 import { t } from '../strings/i18n';
+import { isAbout } from './about';
 import { callOf } from './overlay';
 import { longestWaiting, ringsHere } from './selection';
 import type { AppState } from './state';
@@ -60,6 +61,8 @@ function closedNotice(before: AppState, after: AppState): Notice[] {
   if (overlay === null || after.overlay !== null || after.console === null) return [];
   const connectionId = callOf(overlay);
   const call = callsOf(before).find((candidate) => candidate.connectionId === connectionId);
+  // Sent away from this very dialog, and the call is gone before the answer has come.
+  if (call !== undefined && after.pending.some(({ command }) => isAbout(command, call.connectionId))) return [];
   if (call !== undefined) return [toast('info', t('toast.callEnded', { caller: callerOf(call) }))];
   return overlay.kind === 'configure' ? [toast('info', t('toast.managerGone'))] : [];
 }

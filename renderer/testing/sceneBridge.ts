@@ -4,6 +4,8 @@ import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
 import { matchesQuery, parseQuery } from '../../shared/directory/query';
+import { someHistory, someSpeedDials } from './listScenes';
+import { conference, halfDone, manyCalls, manyLines } from './callScenes';
 import { busy, crowded, demoSignIn, directory, documents, live, quiet, settings } from './scenes';
 
 export type Scene =
@@ -15,12 +17,18 @@ export type Scene =
   | 'loginRemembered'
   | 'browserHost'
   | 'busy'
+  | 'lists'
+  | 'longLists'
   | 'quiet'
   | 'stale'
   | 'backup'
   | 'offline'
   | 'controlDown'
-  | 'crowded';
+  | 'crowded'
+  | 'halfDone'
+  | 'conference'
+  | 'manyCalls'
+  | 'manyLines';
 
 function opened(scene: Scene): BridgeState {
   const now = Date.now();
@@ -47,6 +55,10 @@ function opened(scene: Scene): BridgeState {
         signIn: { ...base.signIn, canRemember: 'browserHost' },
         abilities: { quit: false, popToFront: false, startWithComputer: false, notifications: false },
       };
+    case 'lists':
+      return { ...base, speedDials: someSpeedDials(), history: someHistory(now) };
+    case 'longLists':
+      return { ...base, speedDials: someSpeedDials(2_000), history: someHistory(now, 1_000) };
     case 'offline':
       return { ...base, console: { ...quiet(), me: { ...quiet().me, online: false } } };
     case 'controlDown':
@@ -55,6 +67,14 @@ function opened(scene: Scene): BridgeState {
       return { ...base, console: null, link: { phase: 'signedOut', failure: 'wrongPassword' } };
     case 'loginBusy':
       return { ...base, console: null, link: { phase: 'connecting', server: 'primary', resuming: false } };
+    case 'halfDone':
+      return { ...base, console: halfDone(now) };
+    case 'conference':
+      return { ...base, console: conference(now) };
+    case 'manyCalls':
+      return { ...base, console: manyCalls(now) };
+    case 'manyLines':
+      return { ...base, console: manyLines(now) };
     case 'quiet':
       return { ...base, console: quiet() };
     case 'crowded':

@@ -21,6 +21,7 @@ import link from './link.json';
 import login from './login.json';
 import loginFailure from './loginFailure.json';
 import manager from './manager.json';
+import palette from './palette.json';
 import patternProblem from './patternProblem.json';
 import preferences from './preferences.json';
 import reach from './reach.json';
@@ -62,6 +63,7 @@ export const en = {
   login,
   loginFailure,
   manager,
+  palette,
   patternProblem,
   preferences,
   reach,
