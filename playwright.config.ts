@@ -23,7 +23,7 @@ export default defineConfig<HostOptions>({
   projects: [
     {
       name: 'desktop',
-      testMatch: ['calls', 'failover', 'directory', 'filters', 'refusals', 'desktop'].map(
+      testMatch: ['calls', 'failover', 'directory', 'filters', 'refusals', 'desktop', 'desktopSystem'].map(
         (name) => `**/${name}.spec.ts`,
       ),
       use: { hostKind: 'desktop' },

@@ -45,7 +45,7 @@ test('shows the login screen, with the servers of the environment', async ({ des
 });
 
 test('says that no server can be reached', async ({ desktop: { page } }) => {
-  const answer = await ask(page, 'login', { userId: 'maya', password: 'anything' });
+  const answer = await ask(page, 'login', { userId: 'maya', password: 'anything', remember: false });
   expect(answer).toEqual({ ok: true, value: { status: 'failed', failure: 'unreachable' } });
 });
 
@@ -101,9 +101,9 @@ test('pushes reach the page until it has heard enough', async ({ desktop: { page
         resolve();
       });
     });
-    await consoleBridge.request('saveSettings', { ...settings, theme: 'dark' });
+    await consoleBridge.request('saveSettings', { ...settings, logLevel: 'debug' });
     await first;
-    await consoleBridge.request('saveSettings', { ...settings, theme: 'light' });
+    await consoleBridge.request('saveSettings', { ...settings, logLevel: 'warn' });
     return kinds;
   });
   expect(heard).toEqual(['settings']);

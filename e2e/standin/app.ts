@@ -9,6 +9,12 @@ interface ClosableWindow {
   close(): Promise<void>;
 }
 
+interface LoginItem {
+  readonly openAtLogin: boolean;
+  readonly path?: string;
+  readonly args?: readonly string[];
+}
+
 class App extends StrictEmitter {
   readonly isPackaged = false;
   readonly name = 'assistant-console';
@@ -18,6 +24,8 @@ class App extends StrictEmitter {
   #quitting = false;
   readonly #paths = new Map([['userData', path.join(tmpdir(), 'console-standin-user-data')]]);
   readonly #whenReady: Promise<void>;
+  /** What the product asked the system to start; tests read it. */
+  loginItem: LoginItem | null = null;
 
   constructor() {
     super('app', [
@@ -58,6 +66,20 @@ class App extends StrictEmitter {
     const found = this.#paths.get(name);
     if (found === undefined) throw new Error(`stand-in: app.getPath('${name}') is not there`);
     return found;
+  }
+
+  getAppPath(): string {
+    return path.dirname(process.argv[1] ?? '');
+  }
+
+  /** As the system would say it: `STANDIN_LOCALE`, for a system in another language. */
+  getLocale(): string {
+    if (!this.#ready) throw new Error('app.getLocale() can only be called after app is ready');
+    return process.env['STANDIN_LOCALE'] ?? 'en-US';
+  }
+
+  setLoginItemSettings(item: LoginItem): void {
+    this.loginItem = item;
   }
 
   requestSingleInstanceLock(): boolean {

@@ -5,17 +5,34 @@ import { StandinContents } from './webContents';
 import { checkWindowOptions } from './windowOptions';
 import type { WindowOptions } from './windowOptions';
 
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 class StandinWindow extends StrictEmitter {
   readonly webContents: StandinContents;
   readonly contents: StandinContents;
+  /** What was done to be noticed, in order: tests read it. */
+  readonly attention: string[] = [];
   #visible: boolean;
+  #focused = false;
+  #maximized = false;
+  #bounds: Bounds;
   #closed = false;
 
   /** `options` stays readable: tests assert what the product asked for. */
   constructor(readonly options: WindowOptions) {
-    super('BrowserWindow', ['ready-to-show', 'close', 'closed', 'show', 'focus']);
+    super('BrowserWindow', [
+      ...['ready-to-show', 'close', 'closed', 'show', 'hide', 'focus', 'blur'],
+      ...['resize', 'move', 'maximize', 'unmaximize'],
+    ]);
     checkWindowOptions(options);
     this.#visible = options.show !== false;
+    const { x = 0, y = 0, width, height } = options;
+    this.#bounds = { x, y, width, height };
     this.contents = new StandinContents(options);
     this.webContents = strict('webContents', this.contents);
     this.contents.once('did-finish-load', () => this.emit('ready-to-show'));
@@ -35,9 +52,25 @@ class StandinWindow extends StrictEmitter {
     this.#gone();
   }
 
+  /** Shows and takes the focus, as on every system. */
   show(): void {
     this.#visible = true;
     this.emit('show');
+    this.focus();
+  }
+
+  showInactive(): void {
+    this.#visible = true;
+    this.attention.push('shown');
+    this.emit('show');
+  }
+
+  moveTop(): void {
+    this.attention.push('top');
+  }
+
+  flashFrame(flash: boolean): void {
+    this.attention.push(flash ? 'flash' : 'calm');
   }
 
   isVisible(): boolean {
@@ -45,7 +78,19 @@ class StandinWindow extends StrictEmitter {
   }
 
   focus(): void {
+    if (this.#focused) return;
+    this.#focused = true;
     this.emit('focus');
+  }
+
+  /** Somebody goes to another program. */
+  blur(): void {
+    this.#focused = false;
+    this.emit('blur');
+  }
+
+  isFocused(): boolean {
+    return this.#focused;
   }
 
   isMinimized(): boolean {
@@ -60,8 +105,32 @@ class StandinWindow extends StrictEmitter {
     return this.#closed;
   }
 
-  getBounds(): { x: number; y: number; width: number; height: number } {
-    return { x: 0, y: 0, width: this.options.width, height: this.options.height };
+  getBounds(): Bounds {
+    return this.#bounds;
+  }
+
+  getNormalBounds(): Bounds {
+    return this.#bounds;
+  }
+
+  setBounds(bounds: Bounds): void {
+    this.#bounds = bounds;
+    this.emit('move');
+    this.emit('resize');
+  }
+
+  isMaximized(): boolean {
+    return this.#maximized;
+  }
+
+  maximize(): void {
+    this.#maximized = true;
+    this.emit('maximize');
+  }
+
+  unmaximize(): void {
+    this.#maximized = false;
+    this.emit('unmaximize');
   }
 
   #gone(): void {

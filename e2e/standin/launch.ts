@@ -5,7 +5,8 @@ import { _electron, type ElectronApplication } from '@playwright/test';
 import { findChromium } from '../../build/scripts/chromium';
 import { bundles, dist, root } from '../../build/scripts/paths';
 
-const hasElectron =
+/** What the stand-in shows of a system (notifications, displays, attention) the real one shows to people only. */
+export const hasElectron =
   existsSync(path.join(root, 'node_modules', 'electron', 'path.txt')) &&
   (process.platform !== 'linux' || process.env['DISPLAY'] !== undefined);
 

@@ -4,6 +4,7 @@ import { strict } from './strict';
 interface Template {
   readonly label?: string;
   readonly role?: string;
+  readonly type?: 'separator';
   readonly id?: string;
   readonly submenu?: readonly Template[];
   readonly click?: () => void;
@@ -15,6 +16,7 @@ interface Item extends Omit<Template, 'submenu'> {
 
 const roles: ReadonlySet<string> = new Set([
   ...['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu'],
+  ...['about', 'hide', 'hideOthers', 'unhide', 'quit'],
   ...['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'],
 ]);
 
@@ -29,6 +31,9 @@ function build(template: readonly Template[]): StandinMenu {
 }
 
 function itemOf(template: Template): Item {
+  const { label, role, type } = template;
+  if (label === undefined && role === undefined && type === undefined)
+    throw new Error('stand-in: an item says nothing');
   if (template.role !== undefined && !roles.has(template.role)) throw new Error(`stand-in: menu role ${template.role}`);
   return strict('menu item', {
     label: '',

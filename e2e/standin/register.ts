@@ -4,8 +4,11 @@ import { app } from './app';
 import { BrowserWindow, webContents } from './browserWindow';
 import { ipcMain } from './ipcMain';
 import { Menu } from './menu';
+import { Notification } from './notification';
 import { powerMonitor } from './powerMonitor';
 import { protocol } from './protocol';
+import { safeStorage } from './safeStorage';
+import { screen } from './screen';
 import { session } from './session';
 import { strict } from './strict';
 
@@ -14,8 +17,11 @@ const electron = strict('electron', {
   BrowserWindow,
   ipcMain,
   Menu,
+  Notification,
   powerMonitor,
   protocol,
+  safeStorage,
+  screen,
   session,
   webContents,
 });

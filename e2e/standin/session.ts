@@ -1,8 +1,18 @@
 /** Electron's `session.defaultSession`: the permission policies, kept so that tests can ask them. */
 import { strict } from './strict';
 
-type RequestHandler = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
-type CheckHandler = (contents: unknown, permission: string) => boolean;
+interface Details {
+  readonly requestingUrl?: string;
+  readonly isMainFrame: boolean;
+}
+
+type RequestHandler = (
+  contents: unknown,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: Details,
+) => void;
+type CheckHandler = (contents: unknown, permission: string, requestingOrigin: string, details: Details) => boolean;
 
 class Session {
   requestHandler: RequestHandler | null = null;

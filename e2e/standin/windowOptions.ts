@@ -16,10 +16,12 @@ const required = {
 
 const otherPreferences: ReadonlySet<string> = new Set(['preload', 'spellcheck', 'backgroundThrottling']);
 const windowOptions: ReadonlySet<string> = new Set([
-  ...['width', 'height', 'minWidth', 'minHeight', 'title', 'show', 'webPreferences'],
+  ...['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'title', 'show', 'webPreferences'],
 ]);
 
 export interface WindowOptions {
+  readonly x?: number;
+  readonly y?: number;
   readonly width: number;
   readonly height: number;
   readonly title?: string;

@@ -1,0 +1,292 @@
+/** What the desktop host does with the system around it, seen on the stand-in: the real one's is on the release checklist. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { BridgeState } from '../shared/bridge';
+import type { ExposedBridge } from '../shared/bridgeWire';
+import type { CallView, ConsoleEvent, ManagerView } from '../shared/calls/model';
+import { CallId, ConnectionId, Dn, LineId, UserId } from '../shared/ids';
+import { emptyState, startScriptedService } from '../electron/core/testing/scriptedService';
+import type { Connection, ScriptedService } from '../electron/core/testing/scriptedService';
+import { hasElectron, launchDesktop } from './standin/launch';
+
+interface Desktop {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+interface Bench {
+  readonly userData: string;
+  readonly service: ScriptedService;
+  /** Over the same files as the one before. */
+  launch(env?: Readonly<Record<string, string>>): Promise<Desktop>;
+}
+
+const test = base.extend<{ bench: Bench }>({
+  bench: async ({}, use) => {
+    const userData = mkdtempSync(path.join(tmpdir(), 'console-system-'));
+    const service = await startScriptedService();
+    const started: ElectronApplication[] = [];
+    await use({
+      userData,
+      service,
+      async launch(env = {}) {
+        const app = await launchDesktop({
+          ASSISTANT_CONSOLE_USER_DATA: userData,
+          ASSISTANT_CONSOLE_PRIMARY: `127.0.0.1:${service.address.port}`,
+          ASSISTANT_CONSOLE_BACKUP: '127.0.0.1:2',
+          ...env,
+        });
+        started.push(app);
+        const page = await app.firstWindow();
+        await page.waitForFunction(() => 'consoleBridge' in window);
+        return { app, page };
+      },
+    });
+    for (const app of started) await app.close().catch(() => undefined);
+    await service.close();
+    rmSync(userData, { recursive: true, force: true });
+  },
+});
+test.skip(hasElectron, 'shown by the stand-in only');
+
+const ask = (page: Page, name: string, args: unknown) =>
+  page.evaluate(
+    ([requestName, requestArgs]) =>
+      (window as unknown as { consoleBridge: ExposedBridge }).consoleBridge.request(requestName, requestArgs),
+    [name, args] as const,
+  );
+
+async function stateOf(page: Page): Promise<BridgeState> {
+  const answer = await ask(page, 'open', {});
+  if (!answer.ok) throw new Error('open was refused');
+  return answer.value as BridgeState;
+}
+
+const password = 'secret-word';
+
+async function signIn({ page }: Desktop, { service }: Bench, remember = false): Promise<Connection> {
+  const login = ask(page, 'login', { userId: 'maya', password, remember });
+  const connection = await service.connection();
+  await connection.accept({ snapshot: { ...emptyState, managers: [manager] } });
+  expect(await login).toEqual({ ok: true, value: { status: 'live' } });
+  return connection;
+}
+
+async function prefer({ page }: Desktop, change: Partial<BridgeState['preferences']>): Promise<void> {
+  const { preferences } = await stateOf(page);
+  expect(await ask(page, 'savePreferences', { ...preferences, ...change })).toMatchObject({ ok: true });
+}
+
+const manager: ManagerView = {
+  managerId: UserId.parse('anna'),
+  name: 'Anna Kowalska',
+  dn: Dn.parse('3001'),
+  assistants: [],
+  defaultAssistant: null,
+  activeAssistant: null,
+  currentCall: null,
+  forwardedTo: null,
+  intercomDn: null,
+  hasVoicemail: true,
+  messageWaiting: false,
+  doNotDisturb: false,
+  assistantWatch: true,
+  alertTone: true,
+  divertAll: false,
+  divertTarget: { kind: 'activeAssistant' },
+  filterOn: true,
+  filterMode: 'inclusive',
+  inclusive: [],
+  exclusive: [],
+};
+const call: CallView = {
+  connectionId: ConnectionId.parse('c1@proxy'),
+  callId: CallId.parse('c1'),
+  lineId: LineId.parse('proxy'),
+  state: 'alerting',
+  direction: 'in',
+  party: { number: Dn.parse('0301234'), name: 'Peter Brandt' },
+  managerId: manager.managerId,
+  forwardedBy: null,
+  startedAt: 1,
+  answeredAt: null,
+  stateSince: 1,
+  parties: 2,
+  members: [],
+  consultation: null,
+};
+const rings: ConsoleEvent = { type: 'call', cause: 'delivered', call };
+const gaveUp: ConsoleEvent = { type: 'callCleared', cause: 'connectionCleared', connectionId: call.connectionId };
+const say = (connection: Connection, seq: number, event: ConsoleEvent) =>
+  connection.say({ type: 'events', serverTime: 1, events: [{ epoch: 1, seq, at: 1, event }] });
+
+/** Somebody works in another program. */
+const blur = ({ app }: Desktop) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.blur()));
+const attention = ({ app }: Desktop) =>
+  app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows() as unknown as { attention: string[]; isFocused(): boolean }[];
+    return { done: window?.attention.filter((what) => what !== 'calm') ?? [], focused: window?.isFocused() };
+  });
+
+interface StandinNotification {
+  shown(): object[];
+  press(): void;
+}
+const shown = ({ app }: Desktop) =>
+  app.evaluate(({ Notification }) => (Notification as unknown as StandinNotification).shown());
+const press = ({ app }: Desktop) =>
+  app.evaluate(({ Notification }) => (Notification as unknown as StandinNotification).press());
+
+test('a remembered assistant is signed in by itself; logging out forgets', async ({ bench }) => {
+  const file = path.join(bench.userData, 'remembered.json');
+  const first = await bench.launch();
+  expect((await stateOf(first.page)).signIn).toMatchObject({ canRemember: 'yes', rememberedUser: null });
+  await signIn(first, bench, true);
+  expect(readFileSync(file, 'utf8')).not.toContain(password);
+  const ended = new Promise((resolve) => first.app.process().once('exit', resolve));
+  await ask(first.page, 'quit', {}).catch(() => undefined);
+  expect(await ended).toBe(0);
+
+  const second = await bench.launch();
+  expect(await (await bench.service.connection()).accept()).toMatchObject({ type: 'login', userId: 'maya', password });
+  await expect.poll(async () => (await stateOf(second.page)).link.phase).toBe('live');
+  await ask(second.page, 'logout', {});
+  expect(existsSync(file)).toBe(false);
+  expect((await stateOf(second.page)).signIn.rememberedUser).toBeNull();
+});
+
+test('without a secret service nothing is kept, and the login screen can say why', async ({ bench }) => {
+  const desktop = await bench.launch({ STANDIN_KEYCHAIN: 'basic_text' });
+  expect((await stateOf(desktop.page)).signIn.canRemember).toBe('noKeychain');
+  await signIn(desktop, bench, true);
+  expect(existsSync(path.join(bench.userData, 'remembered.json'))).toBe(false);
+});
+
+test('a new call raises the window by preference, and never takes the focus', async ({ bench }) => {
+  const desktop = await bench.launch();
+  const connection = await signIn(desktop, bench);
+  await blur(desktop);
+  say(connection, 1, rings);
+  await expect.poll(async () => (await stateOf(desktop.page)).console?.calls.length).toBe(1);
+  expect(await attention(desktop)).toEqual({ done: [], focused: false });
+  say(connection, 2, gaveUp);
+  await prefer(desktop, { popToFront: true });
+  say(connection, 3, rings);
+  await expect.poll(() => attention(desktop)).toEqual({ done: ['shown', 'top', 'flash'], focused: false });
+});
+
+test('a notification names the manager first, answers once, and goes with the call', async ({ bench }) => {
+  const desktop = await bench.launch();
+  const connection = await signIn(desktop, bench);
+  await blur(desktop);
+  say(connection, 1, rings);
+  await expect
+    .poll(() => shown(desktop))
+    .toEqual([
+      {
+        title: 'Anna Kowalska',
+        body: 'Peter Brandt\n0301234',
+        silent: true,
+        actions: [{ type: 'button', text: 'Answer' }],
+      },
+    ]);
+  await press(desktop);
+  expect((await connection.next('command')).command).toEqual({ type: 'answer', connectionId: call.connectionId });
+  expect(await shown(desktop)).toEqual([]);
+
+  say(connection, 2, gaveUp);
+  await prefer(desktop, { language: 'de' });
+  say(connection, 3, rings);
+  await expect.poll(() => shown(desktop)).toMatchObject([{ actions: [{ text: 'Annehmen' }] }]);
+  say(connection, 4, gaveUp);
+  await expect.poll(() => shown(desktop)).toEqual([]);
+
+  await prefer(desktop, { notifications: false });
+  say(connection, 5, rings);
+  await expect.poll(async () => (await stateOf(desktop.page)).console?.calls.length).toBe(1);
+  expect(await shown(desktop)).toEqual([]);
+});
+
+test('the window comes back where it was, but only onto a display that is there', async ({ bench }) => {
+  const bounds = { x: 300, y: 120, width: 1100, height: 700 };
+  const seen = ({ app }: Desktop) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  const first = await bench.launch();
+  await first.app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds);
+  await first.app.close();
+  const second = await bench.launch();
+  expect(await seen(second)).toEqual(bounds);
+  await second.app.close();
+  const third = await bench.launch({ STANDIN_DISPLAYS: '[{"x":5000,"y":0,"width":1920,"height":1040}]' });
+  expect(await seen(third)).toMatchObject({ width: 1280, height: 800 });
+});
+
+test('the menu opens the preferences in the page, in the language of the system', async ({ bench }) => {
+  const { app, page } = await bench.launch({ STANDIN_LOCALE: 'fr-CA' });
+  const heard = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { consoleBridge } = window as unknown as { consoleBridge: ExposedBridge };
+        consoleBridge.subscribe((push) => push.kind === 'run' && resolve(push));
+        // Answered after the subscription stands.
+        void consoleBridge.request('open', {}).then(() => document.body.setAttribute('data-listens', ''));
+      }),
+  );
+  await page.waitForSelector('[data-listens]', { state: 'attached' });
+  const label = await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+    const item = items.find(({ id }) => id === 'preferences');
+    item?.click();
+    return item?.label;
+  });
+  expect(label).toBe('Préférences…');
+  expect(await heard).toEqual({ kind: 'run', command: 'preferences' });
+});
+
+test('our page may choose the device that rings, and nobody may do anything else', async ({ bench }) => {
+  const { app } = await bench.launch();
+  const answers = await app.evaluate(({ session }) => {
+    const { requestHandler, checkHandler } = session.defaultSession as unknown as {
+      requestHandler(contents: null, permission: string, answer: (yes: boolean) => void, details: object): void;
+      checkHandler(contents: null, permission: string, origin: string, details: object): boolean;
+    };
+    const ask = (permission: string, requestingUrl: string, isMainFrame: boolean) => {
+      let granted = false;
+      requestHandler(null, permission, (yes) => (granted = yes), { requestingUrl, isMainFrame });
+      const checked = checkHandler(null, permission, new URL(requestingUrl).origin, { isMainFrame });
+      return [granted, checked];
+    };
+    const page = 'app://console/index.html';
+    return {
+      device: ask('speaker-selection', page, true)[0],
+      ofAFrame: ask('speaker-selection', page, false),
+      elsewhere: ask('speaker-selection', 'https://example.com/app://console/', true),
+      microphone: ask('media', page, true)[0],
+      notifications: ask('notifications', page, true)[0],
+      checked: checkHandler(null, 'speaker-selection', 'app://console/', { isMainFrame: true }),
+      checkedMicrophone: checkHandler(null, 'media', 'app://console/', { isMainFrame: true }),
+    };
+  });
+  expect(answers).toEqual({
+    device: true,
+    ofAFrame: [false, false],
+    elsewhere: [false, false],
+    microphone: false,
+    notifications: false,
+    checked: true,
+    checkedMicrophone: false,
+  });
+});
+
+test('says truly what it can do', async ({ bench }) => {
+  const { page } = await bench.launch();
+  const system = process.platform === 'darwin' || process.platform === 'win32';
+  expect((await stateOf(page)).abilities).toEqual({
+    quit: true,
+    popToFront: true,
+    startWithComputer: system,
+    notifications: true,
+  });
+});
