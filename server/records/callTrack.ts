@@ -37,6 +37,8 @@ export interface EndedCall extends CallTrack {
   readonly endedAt: number;
   /** The link to the switch was lost and the call gone when it came back: nobody knows how it ended. */
   readonly unseen: boolean;
+  /** It became part of another call (transfer, conference) and goes on there. */
+  readonly merged: boolean;
 }
 
 /** A call that is sent to and fro without end must not grow without end. */
@@ -59,9 +61,9 @@ function follow(before: CallTrack, call: SwitchCall, now: number): CallTrack {
   };
 }
 
-function end(track: CallTrack, endedAt: number, unseen: boolean): EndedCall {
+function end(track: CallTrack, endedAt: number, how: 'cleared' | 'merged' | 'unseen'): EndedCall {
   const answers = track.answers.map((answer) => ({ ...answer, until: answer.until ?? endedAt }));
-  return { ...track, answers, endedAt, unseen };
+  return { ...track, answers, endedAt, unseen: how === 'unseen', merged: how === 'merged' };
 }
 
 /** A call that has just come. */
@@ -117,7 +119,8 @@ export class CallTracks {
     if (event.type !== 'callCleared') return null;
     const track = this.#tracks.get(event.callId);
     this.#tracks.delete(event.callId);
-    return track ? end(track, now, false) : null;
+    const merged = event.cause === 'transferred' || event.cause === 'conferenced';
+    return track ? end(track, now, merged ? 'merged' : 'cleared') : null;
   }
 
   lost(now: number): void {
@@ -131,7 +134,7 @@ export class CallTracks {
     for (const [callId, track] of this.#tracks) {
       if (present.has(callId)) continue;
       this.#tracks.delete(callId);
-      ended.push(end(track, this.#lostAt ?? now, true));
+      ended.push(end(track, this.#lostAt ?? now, 'unseen'));
     }
     for (const call of calls) {
       this.#tracks.set(call.callId, follow(this.#tracks.get(call.callId) ?? found(call), call, now));

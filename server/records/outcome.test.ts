@@ -158,6 +158,42 @@ describe('a call to a manager', () => {
   });
 });
 
+describe('a call that becomes part of another', () => {
+  const ended = (look: Look, cause: 'transferred' | 'conferenced') => {
+    const tracks = new CallTracks();
+    tracks.apply(looks('c1', look), 0);
+    const end = tracks.apply(cleared('c1', cause), 4_000);
+    expect(tracks.size).toBe(0);
+    return end && recordOf(testCompany, end);
+  };
+
+  it('is recorded as what it was where somebody had answered it', () => {
+    const record = ended(talks('390'), 'conferenced');
+    expect(record).toMatchObject({ outcome: 'answeredByAssistant', assistantId: 'maya', talkedMs: 4_000 });
+  });
+
+  it('is not given up where it still rings: the call it rings on in is recorded instead, once', () => {
+    expect(ended(rings('390'), 'transferred')).toBeNull();
+    const other: Look = { ...talks('1005'), routedFor: null };
+    const steps = [
+      [0, other],
+      [4_000, rings('390')],
+      [6_000, talks('390')],
+    ] as const;
+    expect(record(steps, 9_000)).toMatchObject({ arrivedAt: 4_000, outcome: 'answeredByAssistant', talkedMs: 3_000 });
+  });
+
+  it('the one that goes on stays its manager’s, and counts while who answered first is in it', () => {
+    const steps = [
+      [0, rings('390')],
+      [1_000, talks('390')],
+      [5_000, talks('390', '1005')],
+      [8_000, talks('1005')],
+    ] as const;
+    expect(record(steps, 20_000)).toMatchObject({ outcome: 'answeredByAssistant', talkedMs: 7_000, endedAt: 20_000 });
+  });
+});
+
 describe('a call to a shared line', () => {
   const shared = (look: Look): Look => ({ ...look, routedFor: null });
 

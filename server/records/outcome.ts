@@ -35,7 +35,7 @@ export interface CallRecord {
   readonly talkedMs: number;
 }
 
-/** Null where the call was for no manager of this company. */
+/** Null where the call was for no manager of this company, or rings on within another call. */
 export function recordOf(company: Company, call: EndedCall): CallRecord | null {
   const arrival = arrivalOf(company, call);
   if (!arrival) return null;
@@ -43,6 +43,8 @@ export function recordOf(company: Company, call: EndedCall): CallRecord | null {
   const arrivedAt = moment.at;
   const who = (lineId: LineId) => whoIsAt(company, manager, lineId);
   const answer = call.answers[moment.answersBefore];
+  // It rings on as part of another call (it was transferred while it rang): that one is recorded when it ends.
+  if (call.merged && !answer) return null;
   const outcome = answer ? outcomeOf(who(answer.lineId)) : unanswered(call, who);
   const rang = call.rang.slice(moment.rungBefore).map(({ lineId }) => lineId);
   const assistant = (answer ? [answer.lineId] : []).concat(rang.toReversed()).map(who).find(isAssistant);

@@ -1,5 +1,5 @@
 /** Switch events of one call, in short: `look(calls, 'c1', 10, '600', { '390': 'alerting' })`. */
-import type { CallState } from '../../../shared/calls/model';
+import type { CallCause, CallState } from '../../../shared/calls/model';
 import { CallId, Dn, LineId } from '../../../shared/ids';
 import type { SwitchCall, SwitchEvent } from '../../switch/port';
 import { at } from './company';
@@ -45,6 +45,6 @@ export function looks(id: string, look: Look): SwitchEvent {
   return { type: 'call', cause: 'delivered', call: callOf(id, look) };
 }
 
-export function cleared(id: string): SwitchEvent {
-  return { type: 'callCleared', cause: 'connectionCleared', callId: CallId.parse(id) };
+export function cleared(id: string, cause: CallCause = 'connectionCleared'): SwitchEvent {
+  return { type: 'callCleared', cause, callId: CallId.parse(id) };
 }
