@@ -1,57 +1,63 @@
-import { Check, ChevronDown, LogOut, Monitor, Moon, Sun } from 'lucide-react';
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { ChevronDown } from 'lucide-react';
+import { Button, Menu, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Preferences } from '../../shared/console/preferences';
-import { useActions, useApp } from '../store/context';
-import { Avatar } from '../ui/Avatar';
+import { useApp } from '../store/context';
+import type { AppState } from '../store/state';
+import { CommandEntry } from '../ui/EntryMenu';
+import { ThemeSection } from './ThemeSection';
 
-const themes = [
-  { id: 'system', label: 'top.themeSystem', Icon: Monitor },
-  { id: 'light', label: 'top.themeLight', Icon: Sun },
-  { id: 'dark', label: 'top.themeDark', Icon: Moon },
-] as const satisfies readonly { id: Preferences['theme']; label: string; Icon: typeof Sun }[];
+interface AccountMenuProps {
+  readonly name: string;
+  readonly dn: string;
+}
 
-export function AccountMenu({ name, dn }: { readonly name: string; readonly dn: string }) {
+/** Who is signed in here, whether calls come to them, and what they can do about the console. */
+export function AccountMenu({ name, dn }: AccountMenuProps) {
   const { t } = useTranslation();
-  const { logout, savePreferences } = useActions();
-  const preferences = useApp((state) => state.preferences);
+  const presence = useApp(presenceOf);
+  const proxy = useApp((state) => state.console?.mode === 'proxy');
+  const canQuit = useApp((state) => state.abilities.quit);
+  const word = t(`top.${presence}`);
   return (
-    <MenuTrigger>
-      <Button className="account" aria-label={`${t('top.signedInAs', { name, dn })}. ${t('top.menu')}`}>
-        <Avatar name={name} />
-        <span className="account__name ellipsis">{name}</span>
-        <span className="account__dn">{dn}</span>
-        <ChevronDown size={15} aria-hidden="true" />
-      </Button>
-      <Popover className="popover" placement="bottom start" offset={6}>
-        <Menu className="menu" aria-label={t('top.menu')}>
-          <MenuSection
-            className="menu__section"
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[preferences.theme]}
-            onSelectionChange={(keys) => {
-              const theme = themes.find(({ id }) => keys !== 'all' && keys.has(id))?.id;
-              if (theme === undefined) return;
-              savePreferences({ ...preferences, theme });
-            }}
-          >
-            <Header className="menu__header">{t('top.theme')}</Header>
-            {themes.map(({ id, label, Icon }) => (
-              <MenuItem key={id} id={id} className="menu__item" textValue={t(label)}>
-                <Icon size={16} aria-hidden="true" />
-                {t(label)}
-                <Check className="menu__check" size={15} aria-hidden="true" />
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <Separator className="menu__line" />
-          <MenuItem id="signOut" className="menu__item" onAction={logout} textValue={t('top.signOut')}>
-            <LogOut size={16} aria-hidden="true" />
-            {t('top.signOut')}
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <div className="account">
+      <MenuTrigger>
+        <Button
+          className="account__button"
+          aria-label={t('top.accountButton', { state: word })}
+          data-presence={presence}
+        >
+          <i className="account__dot" />
+          {word}
+          <ChevronDown size={15} aria-hidden="true" />
+        </Button>
+        <Popover className="popover context account__menu" placement="bottom start" offset={6}>
+          <Menu className="context__menu scroll" aria-label={t('top.menu')}>
+            {proxy && <CommandEntry name="goOnlineOffline" />}
+            {proxy && <Separator className="context__line" />}
+            <CommandEntry name="preferences" />
+            <CommandEntry name="shortcuts" />
+            <CommandEntry name="cheatSheet" />
+            <Separator className="context__line" />
+            <ThemeSection />
+            <Separator className="context__line" />
+            <CommandEntry name="about" />
+            <CommandEntry name="signOut" />
+            {canQuit && <CommandEntry name="quit" />}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <span className="account__who ellipsis">
+        <span className="visually-hidden">{t('top.signedInAs', { name, dn })}</span>
+        <span aria-hidden="true">
+          <bdi>{name}</bdi> · <bdi dir="ltr">{dn}</bdi>
+        </span>
+      </span>
+    </div>
   );
+}
+
+/** As far as is known: without a link nobody can say whether calls come here. */
+function presenceOf(state: AppState): 'online' | 'offline' | 'unknown' {
+  if (state.link.phase !== 'live' || state.console === null) return 'unknown';
+  return state.console.me.online ? 'online' : 'offline';
 }

@@ -1,0 +1,35 @@
+import { AppWindow, BellOff, BellRing, Layers } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { commandNamed, keysOf } from '../commands/registry';
+import { ariaShortcut } from '../commands/shortcutText';
+import { useApp, useAppHandle } from '../store/context';
+import { Tip } from '../ui/Tip';
+
+interface StatusToggleProps {
+  readonly name: 'toggleRing' | 'togglePopToFront';
+}
+
+/** Says how it stands; a press changes it. The tooltip says what a press would do, and its key. */
+export function StatusToggle({ name }: StatusToggleProps) {
+  const { t } = useTranslation();
+  const app = useAppHandle();
+  const command = commandNamed(name);
+  const label = useApp(command.label);
+  const keys = useApp((state) => keysOf(state, name));
+  const on = useApp(({ preferences }) => (name === 'toggleRing' ? preferences.ring.on : preferences.popToFront));
+  const Icon = name === 'toggleRing' ? (on ? BellRing : BellOff) : on ? AppWindow : Layers;
+  return (
+    <Tip text={t(`command.${label}`)} keys={keys.slice(0, 1)}>
+      <button
+        type="button"
+        className="status__toggle"
+        data-on={on ? '' : undefined}
+        aria-keyshortcuts={keys.map((one) => ariaShortcut(one)).join(' ')}
+        onClick={() => command.run(app)}
+      >
+        <Icon size={13} aria-hidden="true" />
+        {t(`status.${name}.${on ? 'on' : 'off'}`)}
+      </button>
+    </Tip>
+  );
+}
