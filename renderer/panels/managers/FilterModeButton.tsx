@@ -1,28 +1,40 @@
+import { ListChecks, ListX } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ManagerView } from '../../../shared/calls/model';
+import type { UserId } from '../../../shared/ids';
 import { useActions, useApp } from '../../store/context';
 import { modePending } from './pending';
+import { useManager } from './useManager';
 
-/** Which list is in force; a press asks for the other one. */
-export function FilterModeButton({ manager }: { readonly manager: ManagerView }) {
+/** Which list is in force and how many patterns it has; a press asks for the other one. */
+export function FilterModeButton({ managerId }: { readonly managerId: UserId }) {
   const { t } = useTranslation();
   const { send } = useActions();
+  const manager = useManager(managerId);
   const notLive = useApp((state) => state.link.phase !== 'live');
-  const pending = useApp((state) => modePending(state.pending, manager.managerId));
-  const word = t(`manager.${manager.filterMode}`);
-  const other = manager.filterMode === 'inclusive' ? 'exclusive' : 'inclusive';
+  const pending = useApp((state) => modePending(state.pending, managerId));
+  if (manager === null) return null;
+  const { filterMode } = manager;
+  const word = t(`manager.${filterMode}`);
+  const count = manager[filterMode].length;
+  const patterns = t('manager.patterns', { count });
+  const Icon = filterMode === 'inclusive' ? ListChecks : ListX;
+  const label = t('manager.modeNow', { label: t('manager.modeFor', { name: manager.name }), mode: word, patterns });
   return (
     <Button
-      className="chip"
-      aria-label={`${t('manager.modeFor', { name: manager.name })}: ${word}`}
+      className="chip chip--mode"
+      aria-label={label}
       isDisabled={notLive}
       data-pending={pending ? '' : undefined}
+      data-quiet={filterMode === 'inclusive' && !manager.filterOn ? '' : undefined}
       onPress={() => {
-        if (!pending) send({ type: 'setFilterMode', managerId: manager.managerId, mode: other });
+        if (pending) return;
+        send({ type: 'setFilterMode', managerId, mode: filterMode === 'inclusive' ? 'exclusive' : 'inclusive' });
       }}
     >
-      {word}
+      <Icon className="chip__icon" size={14} aria-hidden="true" />
+      <span className="chip__word chip__word--mode">{word}</span>
+      <span className="chip__count">{count}</span>
     </Button>
   );
 }
