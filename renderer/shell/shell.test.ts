@@ -22,7 +22,7 @@ describe('while the assistant is offline, calls go', () => {
       { kind: 'one', name: 'Name of tom' },
     ],
     ['to several', [served(first, 'tom'), served(second, 'ines')], { kind: 'many' }],
-    ['to others or to managers', [served(first, 'tom'), served(second, null)], { kind: 'some' }],
+    ['to others or to managers', [served(first, 'tom'), served(second, null, false)], { kind: 'some' }],
     ['to managers, when the others are offline too', [served(first, 'tom', false)], { kind: 'managers' }],
     [
       'to the next one, when the last state still names me',
