@@ -31,6 +31,7 @@ export function CallCard({ call, line }: CallCardProps) {
   const number = callerNumber(call);
   const via = call.forwardedBy === null ? null : t('call.via', { name: partyName(call.forwardedBy, t) });
   const name = callerName(call, t);
+  const lineName = lineWords(line, manager, t);
   return (
     <div
       className={`call call--${ringing ? 'ringing' : call.state}`}
@@ -43,9 +44,9 @@ export function CallCard({ call, line }: CallCardProps) {
         <CallIcon call={call} />
       </span>
       <span className="call__text">
-        <span className="call__for">
+        <span className="call__for" title={`${lineName ?? ''} ${line.dn}`}>
           <span className="ellipsis" dir="auto">
-            {lineWords(line, manager, t)}
+            {lineName}
           </span>{' '}
           <PhoneNumber number={line.dn} className="call__line" />
           {line.inUseElsewhere && <span className="call__line">{t('call.inUseElsewhere')}</span>}

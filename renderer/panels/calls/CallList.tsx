@@ -117,7 +117,7 @@ function Row({ item, onFold }: RowProps) {
       return (
         <ListBoxItem
           id={item.id}
-          className="calls__row"
+          className="calls__row calls__row--call"
           textValue={`${callerName(item.call, t)}, ${stateWord(item.call, t)}`}
         >
           <CallCard call={item.call} line={item.line} />
@@ -125,7 +125,11 @@ function Row({ item, onFold }: RowProps) {
       );
     case 'line':
       return (
-        <ListBoxItem id={item.id} className="calls__row" textValue={`${item.line.label} ${item.line.dn}`}>
+        <ListBoxItem
+          id={item.id}
+          className="calls__row calls__row--line"
+          textValue={`${item.line.label} ${item.line.dn}`}
+        >
           <IdleLine line={item.line} />
         </ListBoxItem>
       );
@@ -133,7 +137,7 @@ function Row({ item, onFold }: RowProps) {
       return (
         <ListBoxItem
           id={item.id}
-          className="calls__row"
+          className="calls__row calls__row--line"
           textValue={t(item.isOpen ? 'call.hideIdle' : 'call.showIdle', { count: item.count })}
         >
           <FoldedLines count={item.count} isOpen={item.isOpen} onToggle={() => onFold(item.of)} />

@@ -6,6 +6,7 @@ import { dialFieldId, focusField } from '../../commands/focus';
 import { serviceReason } from '../../commands/target';
 import { formatNumber } from '../../format/number';
 import type { App } from '../../store/app';
+import { ringsHere } from '../../store/selection';
 import { t } from '../../strings/i18n';
 import type { MenuEntry } from '../../ui/ContextMenu';
 import type { CommandName } from '../../commands/names';
@@ -14,9 +15,11 @@ const line: MenuEntry = { kind: 'line' };
 const commands = (...names: CommandName[]): MenuEntry[] => names.map((name) => ({ kind: 'command', name }));
 
 /** All of them, in the order of the toolbar; what cannot act says why. */
-export function callEntries(call: Pick<CallView, 'consultation'>): MenuEntry[] {
+export function callEntries(call: Pick<CallView, 'consultation' | 'state' | 'direction'>): MenuEntry[] {
   return [
-    ...commands('answer', 'hangUp', 'holdResume'),
+    // Answer takes whichever rings longest: on a call that does not ring it would mean another one.
+    ...(ringsHere(call) ? commands('answer') : []),
+    ...commands('hangUp', 'holdResume'),
     line,
     ...(call.consultation === null ? [] : [...commands('complete', 'cancelConsult'), line]),
     ...commands('transfer', 'consultTransfer', 'directTransfer', 'consultConference', 'join'),
