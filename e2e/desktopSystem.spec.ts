@@ -249,8 +249,8 @@ test('our page may choose the device that rings, and nobody may do anything else
   const { app } = await bench.launch();
   const answers = await app.evaluate(({ session }) => {
     const { requestHandler, checkHandler } = session.defaultSession as unknown as {
-      requestHandler(contents: null, permission: string, answer: (yes: boolean) => void, details: object): void;
-      checkHandler(contents: null, permission: string, origin: string, details: object): boolean;
+      requestHandler: (contents: null, permission: string, answer: (yes: boolean) => void, details: object) => void;
+      checkHandler: (contents: null, permission: string, origin: string, details: object) => boolean;
     };
     const ask = (permission: string, requestingUrl: string, isMainFrame: boolean) => {
       let granted = false;

@@ -189,6 +189,8 @@ export const BridgePush = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signIn'), signIn: SignInView }),
   /** The files of the assistant who has just signed in are read only then. */
   z.object({ kind: z.literal('fileProblems'), fileProblems: z.array(FileProblem) }),
+  /** Another console of this assistant was in charge until this login; it has been told, too. */
+  z.object({ kind: z.literal('tookOver') }),
   /** Chosen outside of the page: a native menu, a notification. */
   z.object({ kind: z.literal('run'), command: z.string() }),
 ]);

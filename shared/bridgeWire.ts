@@ -31,8 +31,8 @@ export class BridgeError extends Error {
   }
 }
 
-/** Larger requests are refused: nothing a page sends comes near it. Bytes. */
-export const maxBridgeFrameBytes = 2 * 1024 * 1024;
+/** Larger requests are refused; the largest there is, a full list of speed dials in any script, fits. Bytes. */
+export const maxBridgeFrameBytes = 10 * 1024 * 1024;
 
 const RequestId = z.number().int().min(0);
 

@@ -7,23 +7,25 @@ const key = createHash('sha256').update('console stand-in').digest();
 const backend = process.env['STANDIN_KEYCHAIN'] ?? 'gnome_libsecret';
 
 export const safeStorage = strict('safeStorage', {
-  isEncryptionAvailable: () => {
+  isAsyncEncryptionAvailable() {
     if (!innerApp.isReady()) throw new Error('safeStorage can only be used after app is ready');
-    return true;
+    return Promise.resolve(true);
   },
   getSelectedStorageBackend: () => {
     if (process.platform !== 'linux') throw new Error('stand-in: safeStorage.getSelectedStorageBackend is Linux only');
     return backend;
   },
-  encryptString(text: string): Buffer {
+  encryptStringAsync(text: string): Promise<Buffer> {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', key, nonce);
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+    return Promise.resolve(Buffer.concat([nonce, cipher.getAuthTag(), body]));
   },
-  decryptString(secret: Buffer): string {
+  async decryptStringAsync(secret: Buffer): Promise<{ shouldReEncrypt: boolean; result: string }> {
+    await Promise.resolve();
     const decipher = createDecipheriv('aes-256-gcm', key, secret.subarray(0, 12));
     decipher.setAuthTag(secret.subarray(12, 28));
-    return Buffer.concat([decipher.update(secret.subarray(28)), decipher.final()]).toString('utf8');
+    const result = Buffer.concat([decipher.update(secret.subarray(28)), decipher.final()]).toString('utf8');
+    return { shouldReEncrypt: false, result };
   },
 });

@@ -7,7 +7,7 @@ import { dispatch } from '../core/dispatch';
 import type { Log } from '../core/log';
 
 /** A page that does not read: it is cut off and starts anew with a whole state when it comes back. Bytes. */
-const mostBuffered = 8 * 1024 * 1024;
+const mostBuffered = 4 * maxBridgeFrameBytes;
 
 export function serveBridge(socket: WebSocket, core: Core, log: Log): void {
   const send = (frame: BridgeHostFrame) => {

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { maxBridgeFrameBytes } from '../../shared/bridgeWire';
+import { speedDialLimits } from '../../shared/console/speedDials';
+import type { SpeedDials } from '../../shared/console/speedDials';
 import { createBench } from '../core/testing/bench';
 import type { Bench } from '../core/testing/bench';
 import { Inbox } from '../core/testing/inbox';
@@ -154,6 +156,30 @@ describe('the bridge', () => {
     const push = { push: { kind: 'settings', settings } };
     expect(await two.inbox.take((frame) => 'push' in frame)).toEqual(push);
     expect(await one.inbox.take((frame) => 'push' in frame)).toEqual(push);
+  });
+
+  it('takes the largest list of speed dials there can be, and tells it to every page', async () => {
+    await bench.goLive();
+    const { entries, groups, nameLength, notesLength, numberLength } = speedDialLimits;
+    // A control character is the longest there is in JSON: six bytes.
+    const text = (length: number) => '\u0001'.repeat(length);
+    const id = (n: number) => `${n}`.padStart(64, '中');
+    const speedDials: SpeedDials = {
+      version: 1,
+      groups: Array.from({ length: groups }, (_, n) => ({ id: id(n), name: text(nameLength), collapsed: false })),
+      entries: Array.from({ length: entries }, (_, n) => ({
+        id: id(n),
+        groupId: id(n % groups),
+        name: text(nameLength),
+        number: text(numberLength),
+        notes: text(notesLength),
+      })),
+      sort: { by: 'number', descending: false },
+    };
+    const { socket, inbox } = await page(await cookie());
+    socket.send(JSON.stringify({ id: 1, name: 'saveSpeedDials', args: speedDials }));
+    expect(await inbox.take((frame) => 'push' in frame)).toEqual({ push: { kind: 'speedDials', speedDials } });
+    expect(await inbox.take((frame) => frame['id'] === 1)).toHaveProperty('result');
   });
 
   it.each([

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { maxBridgeFrameBytes } from '../../shared/bridgeWire';
 import type { Core } from '../core/core';
 import { securityHeaders } from '../core/contentPolicy';
 import type { Log } from '../core/log';
@@ -35,7 +36,7 @@ export interface BrowserHost {
 }
 
 /** Far above `maxBridgeFrameBytes`, so that a page gets its typed error; beyond this the socket is closed. */
-const closingFrameBytes = 4 * 1024 * 1024;
+const closingFrameBytes = 2 * maxBridgeFrameBytes;
 const Exchange = z.object({ token: z.string().max(100) });
 
 export async function startHost(options: HostOptions): Promise<BrowserHost> {

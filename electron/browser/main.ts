@@ -33,7 +33,7 @@ const core = createCore({
   appVersion,
 });
 followLogLevel(log, core);
-core.start();
+await core.start();
 const sayLink = (url: string) => console.log(`Console: ${url}`);
 const host = await startHost({ core, log, rendererDir, port, onNewLink: sayLink });
 

@@ -38,8 +38,8 @@ export interface Core {
   readonly handlers: BridgeHandlers;
   /** What a page that opens now is told. */
   state(): BridgeState;
-  /** Signs in whoever is remembered. */
-  start(): void;
+  /** Signs in whoever is remembered. Resolves when that has begun. */
+  start(): Promise<void>;
   /** Every push, to every listener. Returns the function that ends it. */
   subscribe(listener: (push: BridgePush) => void): () => void;
   /** Has the page run a command of its registry that was chosen outside of it. */

@@ -13,16 +13,16 @@ export type Servers = Pick<Settings, 'primary' | 'backup'>;
 export interface SecretStore {
   readonly canRemember: SignInView['canRemember'];
   /** Null where nobody is remembered, and where what was kept can't be read any more. */
-  read(): Remembered | null;
+  read(): Promise<Remembered | null>;
   /** False where it could not be kept. */
-  keep(remembered: Remembered): boolean;
+  keep(remembered: Remembered): Promise<boolean>;
   forget(): void;
 }
 
 /** A page in a browser is no place for a password, and the host behind it has no store of its own. */
 export const noSecrets: SecretStore = {
   canRemember: 'browserHost',
-  read: () => null,
-  keep: () => false,
+  read: () => Promise.resolve(null),
+  keep: () => Promise.resolve(false),
   forget: () => undefined,
 };

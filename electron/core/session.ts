@@ -238,6 +238,7 @@ export class Session {
     // The state comes before the news that the link is live: the screen never shows old calls as current.
     this.#show(change);
     this.#link.dispatch({ type: 'session', generation, parameters: message.parameters });
+    if (message.tookOver === true) this.environment.push({ kind: 'tookOver' });
     if (change.kind === 'broken') this.#resync(generation);
     else this.#commands.askAgain();
   }

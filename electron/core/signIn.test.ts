@@ -34,7 +34,7 @@ const rememberedUser = () => bench.core.state().signIn.rememberedUser;
 it('remembered once the login has succeeded, and signed in by itself at the next start', async () => {
   await signIn(true);
   expect(await bench.push('signIn')).toMatchObject({ signIn: { rememberedUser: 'maya', canRemember: 'yes' } });
-  bench.restart();
+  await bench.restart();
   expect(rememberedUser()).toBe('maya');
   expect(await (await bench.primary.connection()).accept()).toMatchObject({ type: 'login', userId: 'maya', password });
   expect((await bench.phase('live')).link.phase).toBe('live');
@@ -52,13 +52,13 @@ it('logout forgets', async () => {
   await bench.core.handlers.logout({});
   expect(bench.secrets.kept).toBeNull();
   expect(rememberedUser()).toBeNull();
-  bench.restart();
+  await bench.restart();
   expect(bench.core.state().link).toEqual({ phase: 'signedOut', failure: null });
 });
 
 it('a login that says nothing of remembering forgets who was; one that fails changes nothing', async () => {
   await signIn(true);
-  bench.restart();
+  await bench.restart();
   await refuse('lockedOut');
   expect(rememberedUser()).toBe('maya');
   const login = bench.core.handlers.login({ userId: 'tom', password: 'other', remember: true });
@@ -76,7 +76,7 @@ it.each(['wrongPassword', 'unknownUser', 'notAssistant'] as const)(
   'refused at the start with %s: forgotten, and the login screen says why',
   async (code) => {
     await signIn(true);
-    bench.restart();
+    await bench.restart();
     await refuse(code);
     await expect.poll(() => bench.secrets.kept).toBeNull();
     expect(bench.core.state()).toMatchObject({
@@ -88,7 +88,7 @@ it.each(['wrongPassword', 'unknownUser', 'notAssistant'] as const)(
 
 it('nobody there at the start: tried again until somebody is', async () => {
   await signIn(true);
-  bench.restart();
+  await bench.restart();
   (await bench.primary.connection()).cut();
   (await bench.backup.connection()).cut();
   expect((await bench.phase('waiting')).link).toMatchObject({ resuming: false });
@@ -99,7 +99,7 @@ it('nobody there at the start: tried again until somebody is', async () => {
 
 it('given up while it is tried: the login screen, and still remembered', async () => {
   await signIn(true);
-  bench.restart();
+  await bench.restart();
   await bench.core.handlers.cancelLogin({});
   expect(bench.core.state().link).toEqual({ phase: 'signedOut', failure: null });
   expect(rememberedUser()).toBe('maya');
@@ -117,11 +117,21 @@ it('superseded by another console: not signed in again by itself, also when reme
   expect(bench.core.state().link).toEqual({ phase: 'signedOut', failure: 'superseded' });
 });
 
+it('is told that it took over from another console', async () => {
+  const login = bench.core.handlers.login({ userId: 'maya', password, remember: false });
+  await (await bench.primary.connection()).accept({ tookOver: true });
+  await login;
+  expect(await bench.push('tookOver')).toEqual({ kind: 'tookOver' });
+  await bench.core.handlers.logout({});
+  await signIn(false);
+  expect(bench.told.filter((text) => text.includes('tookOver'))).toHaveLength(1);
+});
+
 it('a password goes by itself only to the servers that accepted it', async () => {
   await signIn(true);
   const elsewhere = { host: '127.0.0.1', port: 9 };
   bench.settings.primary = elsewhere;
-  bench.restart();
+  await bench.restart();
   expect(bench.core.state()).toMatchObject({
     settings: { primary: elsewhere },
     link: { phase: 'signedOut' },
@@ -130,14 +140,14 @@ it('a password goes by itself only to the servers that accepted it', async () =>
 });
 
 it('where there is no store nobody is remembered, whatever was ticked', async () => {
-  bench.secrets.keep = () => false;
+  bench.secrets.keep = () => Promise.resolve(false);
   await signIn(true);
   expect(rememberedUser()).toBeNull();
 });
 
 it('the password is in no log, no state, no push and no file', async () => {
   await signIn(true);
-  bench.restart();
+  await bench.restart();
   await (await bench.primary.connection()).accept();
   await bench.phase('live');
   await bench.core.handlers.savePreferences(bench.core.state().preferences);

@@ -18,32 +18,34 @@ interface SignInEnvironment {
 
 export class SignIn {
   /** The name only: the password is read when it is needed, and not held. */
-  #rememberedUser: string | null;
+  #rememberedUser: string | null = null;
+  /** Somebody was quicker than the system's store. */
+  #begun = false;
 
-  constructor(private readonly environment: SignInEnvironment) {
-    this.#rememberedUser = this.#remembered()?.userId ?? null;
-  }
+  constructor(private readonly environment: SignInEnvironment) {}
 
   get view(): SignInView {
     const { secrets, demo } = this.environment;
     return { rememberedUser: this.#rememberedUser, canRemember: secrets.canRemember, demo };
   }
 
-  /** Signs in whoever is remembered, for as long as it takes; what goes wrong is on the login screen. */
-  start(): void {
-    const remembered = this.#remembered();
-    if (remembered === null) return;
+  /** Signs in whoever is remembered, for as long as it takes; what goes wrong is on the login screen. Resolves when it has begun. */
+  async start(): Promise<void> {
+    const remembered = await this.#remembered();
+    if (remembered === null || this.#begun) return;
     const { userId, password } = remembered;
+    this.#show(userId);
     void this.environment.session.login(userId, password, true).then((outcome) => {
       if (outcome.status === 'failed' && forGood.has(outcome.failure)) this.#forget();
     });
   }
 
   async login({ userId, password, remember }: BridgeArgs<'login'>): Promise<LoginOutcome> {
+    this.#begun = true;
     const { primary, backup } = this.environment.servers();
     const outcome = await this.environment.session.login(userId, password);
     if (outcome.status !== 'live') return outcome;
-    if (remember && this.environment.secrets.keep({ userId, password, servers: { primary, backup } }))
+    if (remember && (await this.environment.secrets.keep({ userId, password, servers: { primary, backup } })))
       this.#show(userId);
     else this.#forget();
     return outcome;
@@ -54,8 +56,8 @@ export class SignIn {
     this.environment.session.logout();
   }
 
-  #remembered(): Remembered | null {
-    const remembered = this.environment.secrets.read();
+  async #remembered(): Promise<Remembered | null> {
+    const remembered = await this.environment.secrets.read();
     const { primary, backup } = this.environment.servers();
     return remembered !== null && same(remembered.servers, { primary, backup }) ? remembered : null;
   }

@@ -20,7 +20,7 @@ import { setPermissions } from './permissions';
 import { popToFront } from './popToFront';
 import { probeAfterSleep } from './power';
 import { registerScheme, serveScheme } from './scheme';
-import { createSecretStore } from './secrets';
+import { openSecretStore } from './secrets';
 import { isOnlyInstance } from './singleInstance';
 import { followStartWithComputer } from './startWithComputer';
 import { openWindow } from './window';
@@ -40,14 +40,14 @@ if (isOnlyInstance()) {
   app.quit();
 }
 
-function start(): void {
+async function start(): Promise<void> {
   const dataDir = app.getPath('userData');
   const documents = openDocuments(dataDir, environment.presets, systemClock, log);
   log.level = documents.settings.value.logLevel;
   const core = createCore({
     documents,
     devices: createDeviceStore(path.join(dataDir, 'devices.json'), log),
-    secrets: createSecretStore(path.join(dataDir, 'remembered.json'), log),
+    secrets: await openSecretStore(path.join(dataDir, 'remembered.json'), log),
     demo: readDemoAccounts(environment.demoAccountsFile, log),
     host: { abilities: abilitiesHere(), quit: () => app.quit() },
     log,
@@ -62,7 +62,8 @@ function start(): void {
   popToFront(core);
   notifyOfCalls(core);
   followStartWithComputer(core);
-  core.start();
+  // The window does not wait for the system's store.
+  void core.start();
   const place = openWindowPlace(dataDir, log);
   openWindow(place);
   app.on('activate', () => {

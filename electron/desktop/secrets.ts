@@ -15,14 +15,14 @@ const Secret = z.object({
 });
 
 /** Only once the app is ready: before that the store can't be asked. */
-export function createSecretStore(file: string, log: Log): SecretStore {
-  const canRemember = hasKeychain() ? 'yes' : 'noKeychain';
+export async function openSecretStore(file: string, log: Log): Promise<SecretStore> {
+  const canRemember = (await hasKeychain()) ? 'yes' : 'noKeychain';
   return {
     canRemember,
-    read: () => (canRemember === 'yes' ? read(file, log) : null),
-    keep(remembered) {
+    read: () => (canRemember === 'yes' ? read(file, log) : Promise.resolve(null)),
+    async keep(remembered) {
       if (canRemember !== 'yes') return false;
-      const secret = safeStorage.encryptString(JSON.stringify(remembered)).toString('base64');
+      const secret = (await safeStorage.encryptStringAsync(JSON.stringify(remembered))).toString('base64');
       // No `.bak`: what was forgotten must be gone.
       const written = writeWhole(file, `${JSON.stringify({ version: 1, secret })}\n`);
       if (!written.ok) log.warn({ problem: written.error.message }, 'not remembered: the file could not be written');
@@ -35,18 +35,19 @@ export function createSecretStore(file: string, log: Log): SecretStore {
 }
 
 /** On Linux without a secret service, Chromium would "encrypt" with a word that everybody knows. */
-function hasKeychain(): boolean {
-  if (!safeStorage.isEncryptionAvailable()) return false;
+async function hasKeychain(): Promise<boolean> {
+  if (!(await safeStorage.isAsyncEncryptionAvailable())) return false;
   if (process.platform !== 'linux') return true;
   const backend = safeStorage.getSelectedStorageBackend();
   return backend !== 'basic_text' && backend !== 'unknown';
 }
 
 /** Of another user of this machine, or damaged: as good as none, and the next login writes it anew. */
-function read(file: string, log: Log): Remembered | null {
+async function read(file: string, log: Log): Promise<Remembered | null> {
   try {
     const { secret } = File.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return Secret.parse(JSON.parse(safeStorage.decryptString(Buffer.from(secret, 'base64'))));
+    const { result } = await safeStorage.decryptStringAsync(Buffer.from(secret, 'base64'));
+    return Secret.parse(JSON.parse(result));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     // Not the error itself: its text may quote what was decrypted.

@@ -34,6 +34,7 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
       return { ...state, signIn: push.signIn };
     case 'fileProblems':
       return { ...state, fileProblems: push.fileProblems };
+    case 'tookOver':
     case 'run':
       return state;
     default:

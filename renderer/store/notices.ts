@@ -20,6 +20,8 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
       return outcomeNotices(before, push);
     case 'fileProblems':
       return fileNotices(push.fileProblems);
+    case 'tookOver':
+      return [{ kind: 'toast', tone: 'warn', text: t('toast.tookOver') }];
     case 'settings':
     case 'preferences':
     case 'layout':

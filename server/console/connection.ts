@@ -228,9 +228,9 @@ export class Connection {
         return;
       }
       const session = new Session(this.#consoles.active, this.#consoles.journal, this.#socket, identity.value);
-      this.#consoles.takeCharge(session);
+      const tookOver = this.#consoles.takeCharge(session);
       this.#session = session;
-      if (!session.start(this.#parameters, from))
+      if (!session.start(this.#parameters, from, tookOver))
         this.close(closeCode.policy, protocolError('notAssistant', 'no lines'));
       log.info({ address, userId: session.userId, resumed: from !== null }, 'console logged in');
     } catch (error) {

@@ -21,14 +21,16 @@ export class Consoles {
     return this.#sessions.size;
   }
 
-  /** The latest login is in charge (product §6). The same session coming back over a new socket just drops its old one. */
-  takeCharge(session: Session): void {
+  /** True where another console was in charge until now. The latest login is in charge (product §6). The same session coming back over a new socket just drops its old one. */
+  takeCharge(session: Session): boolean {
     const old = this.#sessions.get(session.userId);
     this.#sessions.set(session.userId, session);
-    if (!old) return;
+    if (!old) return false;
     old.detach();
-    if (old.token === session.token) old.socket.terminate();
+    const isSame = old.token === session.token;
+    if (isSame) old.socket.terminate();
     else old.socket.close(closeCode.policy, { code: 'superseded', message: 'logged in from another console' });
+    return !isSame;
   }
 
   /** Ends the sessions that the administrator has ended: of users who are no more, or whose password was changed. */

@@ -1,7 +1,7 @@
 /** What bad input gets (product §10): a typed answer for the one who caused it, nothing for anyone else. */
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { ErrorCode } from '../../shared/protocol/errors';
-import { maxFrameBytes } from '../../shared/protocol/messages';
+import { maxFrameBytes, type ClientMessage } from '../../shared/protocol/messages';
 import { demoPassword } from '../demo/world';
 import { Pair } from '../testing/pair';
 import type { TestConsole } from '../testing/testConsole';
@@ -114,6 +114,24 @@ it('leaves the latest login in charge and tells the earlier one', async () => {
   expect(await errorOf(again)).toBe('tokenInvalid');
   second.send({ type: 'ping', id: 7 });
   expect((await second.next('pong')).id).toBe(7);
+});
+
+it('tells the later login that it took over, and a first login or a resume nothing', async () => {
+  const begin = async (message: ClientMessage) => {
+    const console = await greeted();
+    console.send(message);
+    return await console.next('session');
+  };
+  const login = { type: 'login', userId: 'tom', password: demoPassword, device: null } as const;
+  const before = await pair.loggedIn('primary', 'tom');
+  before.send({ type: 'logout' });
+  await before.closed();
+  const first = await begin(login);
+  expect(first.tookOver).toBeUndefined();
+  const second = await begin(login);
+  expect(second.tookOver).toBe(true);
+  const same = await begin({ type: 'resume', token: second.resumeToken, position: null });
+  expect(same.tookOver).toBeUndefined();
 });
 
 it('ends a session at logout', async () => {

@@ -38,7 +38,7 @@ export class Session {
   }
 
   /** Sends `session` and follows the feed from there; nothing can fall between the two. */
-  start(parameters: ConsoleParameters, from: Position | null): boolean {
+  start(parameters: ConsoleParameters, from: Position | null, tookOver: boolean): boolean {
     const { feeds, presence } = this.#active;
     presence.arrived(this.userId);
     const stream = feeds.open(this.userId);
@@ -49,6 +49,7 @@ export class Session {
       userId: this.userId,
       resumeToken: this.token,
       device: this.#device,
+      ...(tookOver && { tookOver }),
       parameters,
       serverTime: Date.now(),
       position: stream.position,

@@ -90,6 +90,8 @@ export const ServerMessage = z.discriminatedUnion('type', [
     type: z.literal('session'),
     userId: UserId,
     resumeToken: z.string(),
+    /** Another console of this assistant was in charge until now; it has been told `superseded`. */
+    tookOver: z.boolean().optional(),
     /** To be kept on this machine and shown at the next login; null at a resume. */
     device: z.string().nullable(),
     parameters: ConsoleParameters,

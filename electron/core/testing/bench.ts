@@ -40,17 +40,17 @@ export interface Bench {
   /** Logs in at the primary and returns its connection. */
   goLive(): Promise<Connection>;
   /** Ends the console and starts it again over the same files and secrets. */
-  restart(): void;
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 class MemorySecrets implements SecretStore {
   canRemember: SecretStore['canRemember'] = 'yes';
   kept: Remembered | null = null;
-  read = () => this.kept;
-  keep(remembered: Remembered): boolean {
+  read = () => Promise.resolve(this.kept);
+  keep(remembered: Remembered): Promise<boolean> {
     this.kept = remembered;
-    return true;
+    return Promise.resolve(true);
   }
   forget(): void {
     this.kept = null;
@@ -95,7 +95,6 @@ export async function createBench(): Promise<Bench> {
       told.push(JSON.stringify(push));
       pushes.put(push);
     });
-    core.start();
     return core;
   };
   const bench: Pick<Bench, 'settings' | 'quits' | 'core'> = { settings, quits: 0, core: start() };
@@ -126,9 +125,10 @@ export async function createBench(): Promise<Bench> {
       await pushes.take((push) => push.kind === 'console');
       return connection;
     },
-    restart() {
+    async restart() {
       bench.core.close();
       bench.core = start();
+      await bench.core.start();
     },
     async close() {
       bench.core.close();
