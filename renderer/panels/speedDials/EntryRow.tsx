@@ -27,11 +27,11 @@ export function EntryRow({ entry }: { readonly entry: SpeedDial }) {
         drag.onDragEnd();
       }}
     >
-      <span className="sd-entry__name ellipsis" dir="auto" title={name}>
+      <span className="sd-entry__name list-text ellipsis" dir="auto" title={name}>
         <Highlighted text={name} query={query} />
       </span>
       <PhoneNumber number={number} className="sd-entry__number ellipsis" />
-      <span className="sd-entry__notes sub ellipsis" dir="auto" title={notes === '' ? undefined : notes}>
+      <span className="sd-entry__notes list-text sub ellipsis" dir="auto" title={notes === '' ? undefined : notes}>
         <Highlighted text={notes} query={query} />
       </span>
       <span className="sd-entry__actions">

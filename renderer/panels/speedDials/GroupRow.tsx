@@ -24,6 +24,7 @@ export function GroupRow({ shown, onToggle }: GroupRowProps) {
   return (
     <div
       className="sd-group"
+      data-empty={total === 0 ? '' : undefined}
       {...drop.props}
       onDrop={(event) => {
         const entryId = draggedEntry();
@@ -45,7 +46,7 @@ export function GroupRow({ shown, onToggle }: GroupRowProps) {
       <Button slot="chevron" className="sd-group__chevron">
         <ChevronDown size={15} aria-hidden="true" />
       </Button>
-      <span className="sd-group__name ellipsis" dir="auto" title={group.name}>
+      <span className="sd-group__name list-text ellipsis" dir="auto" title={group.name}>
         {group.name}
       </span>
       <span className="count" aria-hidden="true">

@@ -38,11 +38,11 @@ export function ImportRows({ rows }: { readonly rows: readonly ShownRow[] }) {
                 {kind}
               </span>
               <span className="import-row__line sub">{line}</span>
-              <span className="import-row__name ellipsis" dir="auto">
+              <span className="import-row__name list-text ellipsis" dir="auto">
                 {row.name}
               </span>
               <PhoneNumber number={row.number} className="import-row__number ellipsis" />
-              <span className="import-row__group sub ellipsis" dir="auto">
+              <span className="import-row__group list-text sub ellipsis" dir="auto">
                 {row.group}
               </span>
               {said !== '' && <span className="import-row__said">{said}</span>}
