@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { LoginScreen } from './login/LoginScreen';
-import { PreferenceOverlays } from './preferences/PreferenceOverlays';
 import { Announcer } from './shell/Announcer';
 import { MainWindow } from './shell/MainWindow';
 import { Toasts } from './shell/Toasts';
@@ -19,7 +18,6 @@ export function App({ app }: { readonly app: AppObject }) {
     <I18nProvider locale={widgetLocale(i18n.language)}>
       <AppContext value={app}>
         <Screen />
-        <PreferenceOverlays />
         <Toasts />
         <Announcer />
       </AppContext>
