@@ -57,9 +57,10 @@ function isInUseElsewhere(world: World, line: CompanyLine): boolean {
   const manager = line.managerId === null ? undefined : world.company.managers.get(line.managerId);
   if (line.kind !== 'manager' || manager?.mode !== 'shared') return false;
   const appearances = [manager.lineId, ...manager.assistants.map(({ lineId }) => lineId)];
-  const inUse = (at: CompanyLine['lineId']) =>
-    callsAtLine(world, at).some(({ connection: { state } }) => state === 'connected' || state === 'hold');
-  return !inUse(line.lineId) && appearances.some((other) => other !== line.lineId && inUse(other));
+  // Also while another call is at this line: the number can have several.
+  const isAway = ({ call, connection: { state } }: CallAtLine) =>
+    (state === 'connected' || state === 'hold') && call.connections.every(({ lineId }) => lineId !== line.lineId);
+  return appearances.some((other) => other !== line.lineId && callsAtLine(world, other).some(isAway));
 }
 
 function callsAt(world: World, line: CompanyLine): CallView[] {

@@ -30,6 +30,18 @@ it('rings at both without anybody being asked or signed in; who answers has it, 
   expect(sharedLine()).toMatchObject({ inUseElsewhere: false });
 });
 
+it('shows that it is in use elsewhere also while another call rings here, or is talked in', () => {
+  const first = service.dial('101', '700');
+  service.sim.execute({ type: 'answerCall', callId: first, lineId: lineId('700') });
+  const second = service.dial('102', '700');
+  expect(service.console('kim').calls).toMatchObject([{ callId: second, state: 'alerting' }]);
+  expect(sharedLine()).toMatchObject({ inUseElsewhere: true });
+  service.sim.execute({ type: 'answerCall', callId: second, lineId: lineId('700-kim') });
+  expect(sharedLine()).toMatchObject({ inUseElsewhere: true });
+  service.sim.execute({ type: 'clearConnection', callId: first, lineId: lineId('700') });
+  expect(sharedLine()).toMatchObject({ inUseElsewhere: false });
+});
+
 it('consoles are told when the line comes into use elsewhere', async () => {
   service.online('kim');
   const stream = service.now.feeds.open(service.console('kim').me.userId);

@@ -1,5 +1,5 @@
 /** One call at a phone: who, for whom, its state and running time. */
-import { BellRing, CirclePause, PhoneCall, PhoneOff, PhoneOutgoing, type LucideIcon } from 'lucide-react';
+import { BellRing, CirclePause, Grip, PhoneCall, PhoneOff, PhoneOutgoing, Users, type LucideIcon } from 'lucide-react';
 import { lookWords, runningTime, type CallAtPhone, type Look } from './model';
 import { useNow } from './useNow';
 
@@ -23,15 +23,21 @@ interface Props {
 export function CallRow({ call, clockOffset, chosen, onChoose }: Props) {
   const time = runningTime(useNow() + clockOffset - call.since);
   const note = noteOf(call);
-  const Icon = icons[call.look];
+  const parties = call.conference.length > 0 ? call.conference.join(', ') : call.party;
+  const Icon = call.conference.length > 0 && call.look === 'talking' ? Users : icons[call.look];
   const content = (
     <>
       <Icon className="call-icon" aria-hidden="true" />
       <span className="call-who">
         {note !== null && <span className="call-for">{note}</span>}
-        <bdi className="call-party" title={call.party}>
-          {call.party}
+        <bdi className="call-party" title={parties}>
+          {parties}
         </bdi>
+        {call.heard !== '' && (
+          <span className="call-heard">
+            <Grip aria-hidden="true" /> Keys heard <b>{call.heard}</b>
+          </span>
+        )}
       </span>
       <span className="call-state">
         <span className="call-word">{lookWords[call.look]}</span>
@@ -48,7 +54,11 @@ export function CallRow({ call, clockOffset, chosen, onChoose }: Props) {
   );
 }
 
-function noteOf({ intercom, incoming, look, forWhom }: CallAtPhone): string | null {
+const halfDone = { waits: 'Waits while somebody is asked', asks: 'Asked while a call waits' } as const;
+
+function noteOf({ intercom, incoming, look, forWhom, conference, consultation }: CallAtPhone): string | null {
+  if (consultation) return halfDone[consultation];
+  if (conference.length > 0) return `Conference of ${String(conference.length + 1)}`;
   if (intercom) return incoming && look === 'talking' ? 'Intercom, answered by itself' : 'Intercom';
   return forWhom === null ? null : `For ${forWhom}`;
 }

@@ -14,8 +14,8 @@ export function LineChips({ view, phone, calls }: Props) {
     <ul className="lines" aria-label={`Lines of ${phone.name}`}>
       {phone.lines.map((line) => {
         const used = calls.some((call) => call.lineDn === line.dn);
-        const elsewhere = used ? null : inUseAt(view, line);
-        const look = used ? ' used' : elsewhere === null ? '' : ' elsewhere';
+        const elsewhere = inUseAt(view, line);
+        const look = elsewhere !== null ? ' elsewhere' : used ? ' used' : '';
         return (
           <li key={line.lineId} className={`line${look}`}>
             {line.intercom && <Speaker aria-hidden="true" />}

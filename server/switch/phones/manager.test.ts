@@ -22,7 +22,18 @@ const served: ManagerPhone = { name: 'Anna', mode: 'proxy', status, toTakeBack: 
 const unserved: ManagerPhone = { ...served, status: null };
 
 const call = (look: Look, intercom = false): CallAtPhone => ({
-  ...{ callId: CallId.parse('c'), look, lineDn: '60001', party: 'Peter', forWhom: null, incoming: true, since: 0 },
+  ...{
+    callId: CallId.parse('c'),
+    look,
+    lineDn: '60001',
+    party: 'Peter',
+    forWhom: null,
+    conference: [],
+    consultation: null,
+    heard: '',
+    incoming: true,
+    since: 0,
+  },
   intercom,
 });
 

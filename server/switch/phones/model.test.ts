@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { demoSwitch } from '../../demo/phones';
 import { CallId, Dn, LineId } from '../../../shared/ids';
+import { Digits } from '../../../shared/protocol/commands';
 import { manualClock } from '../sim/manualClock';
 import { SimSwitch } from '../sim/switch';
 import type { PhonesView } from '../web/view';
@@ -90,6 +91,30 @@ it('shows an intercom call as one, with the other side', () => {
   const called = view.phones.find((phone) => phone.lines.some((line) => line.lineId === to.lineId));
   if (!called) throw new Error('nobody was called');
   expect(callsAt(view, called)).toMatchObject([{ look: 'talking', intercom: true, incoming: true, forWhom: null }]);
+});
+
+it('shows a conference by its parties, what is half done, and the keys that the other side pressed', () => {
+  const sim = newSim();
+  const at = (callId: string, dn: string) => ({ callId: CallId.parse(callId), lineId: LineId.parse(`line-${dn}`) });
+  const phone = (dn: string) => {
+    const view = viewOf(sim);
+    const found = view.phones.find(({ lines }) => lines.some((line) => line.dn === dn));
+    return found ? callsAt(view, found) : [];
+  };
+  sim.execute({ type: 'makeCall', ...at('c', '1001'), to: Dn.parse('1002') });
+  sim.execute({ type: 'answerCall', ...at('c', '1002') });
+  sim.execute({ type: 'generateDigits', ...at('c', '1001'), digits: Digits.parse('4711#') });
+  expect(phone('1002')).toMatchObject([{ heard: '4711#', conference: [], consultation: null }]);
+  expect(phone('1001')).toMatchObject([{ heard: '' }]);
+  const asks = { newCallId: CallId.parse('d'), to: Dn.parse('1003'), purpose: 'conference' } as const;
+  sim.execute({ type: 'consultationCall', ...at('c', '1002'), ...asks });
+  expect(phone('1002').map(({ consultation }) => consultation)).toEqual(['asks', 'waits']);
+  expect(phone('1003')).toMatchObject([{ consultation: null }]);
+  sim.execute({ type: 'answerCall', ...at('d', '1003') });
+  sim.execute({ type: 'conferenceCall', ...at('c', '1002'), others: [at('d', '1002')] });
+  const names = ['1001', '1002', '1003'].map((dn) => viewOf(sim).phones.find(({ lines }) => lines[0]?.dn === dn)?.name);
+  expect(phone('1002')).toMatchObject([{ conference: [names[0], names[2]], consultation: null, look: 'talking' }]);
+  sim.close();
 });
 
 it.each([

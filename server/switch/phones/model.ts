@@ -19,6 +19,12 @@ export interface CallAtPhone {
   readonly incoming: boolean;
   /** At an intercom line, which answers by itself. */
   readonly intercom: boolean;
+  /** Who is in a conference beside this phone; empty in a call of two. */
+  readonly conference: readonly string[];
+  /** Half done from here: `waits` while another is asked, `asks` on behalf of one who waits. */
+  readonly consultation: 'waits' | 'asks' | null;
+  /** Keys that the other side has pressed, the last of them. */
+  readonly heard: string;
   /** Running time counts from here, by the switch's clock. */
   readonly since: number;
 }
@@ -30,6 +36,9 @@ export const lookWords: Readonly<Record<Look, string>> = {
   held: 'On hold',
   busy: 'Not reached',
 };
+
+/** As many keys as there is room for. */
+const mostHeard = 12;
 
 const importance: readonly Look[] = ['ringing', 'talking', 'calling', 'busy', 'held'];
 
@@ -55,8 +64,27 @@ function callAt(view: PhonesView, phone: Phone, call: Call, at: Connection): Cal
     forWhom: at.direction === 'in' && forWhom !== phone.name ? forWhom : null,
     incoming: at.direction === 'in',
     intercom,
+    ...together(call, at),
+    consultation: consultationOf(view, call, at),
     since: look === 'talking' ? (call.answeredAt ?? at.since) : at.since,
   };
+}
+
+function together(call: Call, at: Connection): Pick<CallAtPhone, 'conference' | 'heard'> {
+  const others = call.connections.filter(({ lineId, state }) => lineId !== at.lineId && state !== 'alerting');
+  return {
+    conference: others.length > 1 ? others.map(({ name, dn }) => name ?? dn) : [],
+    heard: others
+      .map(({ digits }) => digits)
+      .join('')
+      .slice(-mostHeard),
+  };
+}
+
+function consultationOf({ calls }: PhonesView, call: Call, { lineId }: Connection): CallAtPhone['consultation'] {
+  if (call.consultation?.lineId === lineId) return 'asks';
+  const isAsked = ({ consultation: half }: Call) => half?.lineId === lineId && half.heldCallId === call.callId;
+  return calls.some(isAsked) ? 'waits' : null;
 }
 
 /** The phone that has a call at this shared line, where this phone is not in the call; null when the line is free. */

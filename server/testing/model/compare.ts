@@ -1,6 +1,8 @@
 /** What must always hold once things have settled, whatever happened: each disagreement as a sentence. */
 import type { ManagerView } from '../../../shared/calls/model';
+import { maxParties } from '../../../shared/calls/parties';
 import type { SwitchSnapshot } from '../../switch/port';
+import { shownAt, shownIn } from './callCommands';
 import { targetView } from './changes';
 import { activeOf, type ManagerModel } from './oracle';
 import type { ConsoleModel, Play } from './play';
@@ -27,15 +29,18 @@ function services(play: Play): string[] {
 /** No call is lost, none is left over, none is at two places. */
 function calls(play: Play, snapshot: SwitchSnapshot): string[] {
   const found: string[] = [];
+  const phoneOf = new Map(snapshot.phones.flatMap((phone) => phone.lines.map(({ lineId }) => [lineId, phone.phoneId])));
   const alive = new Set(snapshot.calls.map(({ callId }) => callId));
   for (const callId of play.calls) if (!alive.has(callId)) found.push(`${callId} is lost`);
   for (const callId of alive) if (!play.calls.has(callId)) found.push(`${callId} was hung up and is still there`);
   for (const { callId, connections } of snapshot.calls) {
     const called = connections.filter(({ direction, state }) => direction === 'in' && state === 'alerting');
     if (called.length > 1) found.push(`${callId} rings at ${called.map(({ dn }) => dn).join(' and ')}`);
-    if (connections.length > 2) found.push(`${callId} is at ${connections.length} lines`);
+    const phones = new Set(connections.map(({ lineId }) => phoneOf.get(lineId)));
+    if (connections.length > phones.size) found.push(`${callId} is twice at one phone`);
+    if (connections.length > maxParties) found.push(`${callId} has ${connections.length} parties`);
+    if (called.length > 0 && connections.length > 2) found.push(`${callId} rings beside ${connections.length} lines`);
   }
-  const phoneOf = new Map(snapshot.phones.flatMap((phone) => phone.lines.map(({ lineId }) => [lineId, phone.phoneId])));
   const talking = snapshot.calls
     .flatMap(({ connections }) => connections.filter(({ state }) => state === 'connected'))
     .map(({ lineId }) => phoneOf.get(lineId))
@@ -49,10 +54,10 @@ function console(play: Play, userId: string, model: ConsoleModel, snapshot: Swit
   const { state } = model.console;
   if (!state) return [`${userId} has no state`];
   const lines = new Set(state.lines.map(({ lineId }) => lineId));
-  const truth = snapshot.calls.flatMap(({ callId, connections }) =>
-    connections.filter(({ lineId }) => lines.has(lineId)).map((at) => `${callId}@${at.lineId} ${at.state}`),
+  const truth = snapshot.calls.flatMap((call) =>
+    call.connections.flatMap(({ lineId }) => (lines.has(lineId) ? [shownAt(call, lineId, snapshot.calls)] : [])),
   );
-  const shown = state.calls.map((call) => `${call.connectionId} ${call.state}`);
+  const shown = state.calls.map(shownIn);
   const found: string[] = [];
   if (truth.toSorted().join() !== shown.toSorted().join()) {
     found.push(`${userId} sees ${shown.join(', ') || 'no call'}; there is ${truth.join(', ') || 'none'}`);

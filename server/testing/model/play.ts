@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { assertNever } from '../../../shared/assertNever';
 import type { CallId } from '../../../shared/ids';
 import { CommandId, Dn, LineId } from '../../../shared/ids';
-import type { Command } from '../../../shared/protocol/commands';
 import type { ServiceName } from '../../../shared/protocol/messages';
 import { demoAssistants, demoLineId, demoManagers, managerLinesOf } from '../../demo/world';
 import type { Db } from '../../store/open';
@@ -11,10 +10,11 @@ import { raiseRevision } from '../../store/revision';
 import type { Pair } from '../pair';
 import type { TestConsole } from '../testConsole';
 import { until } from '../until';
+import { callsAfter, commandOf, endsWithout } from './callCommands';
 import { changeOf, toggleOf, type Change } from './changes';
 import { disagreements } from './compare';
 import { expectedDn, type ManagerModel } from './oracle';
-import { callers, divertNumbers, managerDns, type AssistantId, type Step } from './steps';
+import { callers, managerDns, type AssistantId, type CallStep, type Step } from './steps';
 
 export interface ChangeModel {
   readonly forUser: string;
@@ -144,23 +144,26 @@ export class Play {
     if (!chosen) return Promise.resolve();
     const { callId, at } = chosen;
     // The voicemail system has no keys to press: there it is refused.
+    const ends = endsWithout(this.pair.sim.snapshot(), callId, at.lineId);
     const pressed = this.pair.sim.execute({ type: key, callId, lineId: at.lineId });
-    if (pressed.ok && key === 'clearConnection') this.calls.delete(callId);
+    if (pressed.ok && key === 'clearConnection' && ends) this.calls.delete(callId);
     return Promise.resolve();
   }
 
-  async #command({ assistant, command, pick }: Extract<Step, { kind: 'command' }>): Promise<void> {
+  async #command(step: CallStep): Promise<void> {
+    const { assistant, pick } = step;
     const model = this.consoles.get(assistant);
     const calls = model?.console.state?.calls ?? [];
     const call = calls[pick % Math.max(1, calls.length)];
     if (!model?.linked || !call) return;
-    const { connectionId } = call;
-    const wanted: Command =
-      command === 'transfer'
-        ? { type: 'transfer', connectionId, to: Dn.parse(divertNumbers[pick % divertNumbers.length]) }
-        : { type: command, connectionId };
+    const wanted = commandOf(step, call, calls);
+    const before = this.pair.sim.snapshot();
     const result = await model.console.command(wanted);
-    if (result.status === 'done' && command === 'hangUp') this.calls.delete(call.callId);
+    if (result.status !== 'done') return;
+    const now = this.pair.sim.snapshot();
+    const after = callsAfter(this.calls, wanted, call, before, now);
+    this.calls.clear();
+    for (const callId of after) this.calls.add(callId);
   }
 
   async #set(step: Extract<Step, { kind: 'set' }>): Promise<void> {

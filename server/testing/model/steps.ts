@@ -29,7 +29,7 @@ export const anyStep = fc.oneof(
     }),
   },
   {
-    weight: 6,
+    weight: 9,
     arbitrary: fc.record({
       kind: fc.constant('command' as const),
       assistant,
@@ -41,6 +41,12 @@ export const anyStep = fc.oneof(
         'transfer' as const,
         'redirect' as const,
         'toVoicemail' as const,
+        'sendDigits' as const,
+        'consult' as const,
+        'consult' as const,
+        'cancelConsult' as const,
+        'directTransfer' as const,
+        'join' as const,
       ),
       pick: nat,
     }),
@@ -98,6 +104,8 @@ export const anyStep = fc.oneof(
 
 /** One thing that happens. Numbers called `pick` choose among what there is at the time. */
 export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+export type CallStep = Extract<Step, { kind: 'command' }>;
 
 export const patternLists = [[], ['4930*'], ['1001'], ['10XX', '+4420794601XX'], ['*2']] as const;
 export const divertNumbers = ['1012', '1013'] as const;
