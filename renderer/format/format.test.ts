@@ -5,7 +5,6 @@ import { formatDuration, isoDuration } from './duration';
 import { highlight } from './highlight';
 import { initials } from './initials';
 import { isolate } from './isolate';
-import { formatMoment } from './moment';
 import { formatNumber } from './number';
 import { listName, spokenName } from './person';
 import { secondsUntil } from './secondsUntil';
@@ -84,18 +83,6 @@ describe('numbers and names as people read them', () => {
     const person = { firstName: 'Olivia', lastName: 'Grant' };
     expect([listName(person), spokenName(person)]).toEqual(['Grant, Olivia', 'Olivia Grant']);
     expect(listName({ firstName: 'Cher', lastName: '' })).toBe('Cher');
-  });
-});
-
-describe('moments', () => {
-  const now = Date.UTC(2026, 10, 22, 15, 30);
-  it.each([
-    [Date.UTC(2026, 10, 22, 9, 5), 'en-GB', '9:05'],
-    [Date.UTC(2026, 10, 21, 9, 5), 'en-GB', '21 Nov, 9:05'],
-    [Date.UTC(2025, 11, 1, 18, 0), 'de-DE', '1. Dez. 2025, 18:00'],
-    [Date.UTC(2026, 10, 22, 9, 5), 'ar-EG', '٩:٠٥ ص'],
-  ])('%i in %s reads %s', (at, locale, text) => {
-    expect(formatMoment(at, now, locale, 'UTC')).toBe(text);
   });
 });
 
