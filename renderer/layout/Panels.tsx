@@ -29,6 +29,15 @@ export function Panels() {
   // The lot must be on the page before a panel is carried from it.
   const parking = useRef<HTMLDivElement>(null);
   useEffect(() => parking.current?.append(hosts.lot), [hosts]);
+  // A separator would take F6 for a walk among separators; here it is a command's key.
+  useEffect(() => {
+    const main = element.current;
+    const keepF6 = (event: KeyboardEvent): void => {
+      if (event.key === 'F6') event.stopPropagation();
+    };
+    main?.addEventListener('keydown', keepF6, { capture: true });
+    return () => main?.removeEventListener('keydown', keepF6, { capture: true });
+  }, []);
   // The menu that moved a panel moves with it: the focus stays on it.
   useEffect(() => {
     if (moved.current === null) return;

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { CommandOverlays } from '../commands/CommandOverlays';
 import { ConfigureDialog } from '../configure/ConfigureDialog';
 import { DragHint } from '../dnd/DragHint';
 import { Panels } from '../layout/Panels';
+import { SpeedDialDialog } from '../panels/speedDials/SpeedDialDialog';
+import { PreferenceOverlays } from '../preferences/PreferenceOverlays';
 import { CallOverlays } from '../reach/CallOverlays';
 import { useApp } from '../store/context';
 import { Banner } from './Banner';
@@ -26,7 +29,10 @@ export function MainWindow() {
       <StatusBar />
       <DragHint />
       <CallOverlays />
+      <CommandOverlays />
       <ConfigureDialog />
+      <SpeedDialDialog />
+      <PreferenceOverlays />
     </div>
   );
 }

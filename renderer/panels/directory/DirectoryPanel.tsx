@@ -1,45 +1,59 @@
 import { Search, X } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../shared/protocol/messages';
 import { directoryFieldId } from '../../commands/focus';
 import { keysOf } from '../../commands/registry';
 import { ariaShortcut } from '../../commands/shortcutText';
-import { cleanDialString } from '../../format/dialString';
-import { useApp } from '../../store/context';
-import { useDial } from '../../hooks/useDial';
+import { formatLocale } from '../../format/locale';
 import { useDirectory, type DirectoryAnswer } from '../../hooks/useDirectory';
-import { useActions } from '../../store/context';
+import { useApp, useAppHandle } from '../../store/context';
 import { Kbd } from '../../ui/Kbd';
 import { Panel } from '../../ui/Panel';
+import { useReach, type Reach } from '../lists/useReach';
+import { useSaidCount } from '../lists/useSaidCount';
 import { DirectoryResults } from './DirectoryResults';
+import { nextSort, sorted, type DirectorySort } from './sort';
+import { isBeingCalled } from './twice';
+import { useDirectoryMenu } from './useDirectoryMenu';
 import './directory.css';
+
+const nobody: readonly DirectoryEntry[] = [];
 
 /** Any part of a name finds; Enter calls the first one found. */
 export function DirectoryPanel() {
-  const shortcuts = useApp((state) => keysOf(state, 'findPerson'));
   const { t } = useTranslation();
-  const { toast, announce } = useActions();
-  const { dial, reason } = useDial();
+  const { store } = useAppHandle();
+  const shortcuts = useApp((state) => keysOf(state, 'findPerson'));
+  const everyone = useReach();
   const directory = useDirectory();
   const [text, setText] = useState('');
+  const [sort, setSort] = useState<DirectorySort | null>(null);
   const hintId = useId();
   const { answer } = directory;
+  const locale = formatLocale();
+  const found = answer.kind === 'found' ? answer.entries : nobody;
+  const entries = useMemo(() => sorted(found, sort, locale), [found, sort, locale]);
 
-  const said = spoken(answer);
-  useEffect(() => {
-    if (said !== null) announce(t('directory.found', { count: said }));
-  }, [said, answer, announce, t]);
-
-  const call = (entry: DirectoryEntry): void => {
-    const number = cleanDialString(entry.number);
-    if (!number.ok) toast('bad', t(`dialProblem.${number.error}`));
-    else if (!dial(number.value) && reason !== null) toast('warn', reason);
+  // Two quick Enters are one call.
+  const reach: Reach = {
+    ...everyone,
+    call: (number) => {
+      if (!isBeingCalled(number, store.getState())) everyone.call(number);
+    },
   };
+  const menu = useDirectoryMenu(entries, reach);
+  useSaidCount(answer.kind === 'found' ? t('directory.found', { count: answer.entries.length }) : null);
+
   const submit = async (thenCall: boolean): Promise<void> => {
-    const found = await directory.submit(text);
-    const first = found?.kind === 'found' ? found.entries[0] : undefined;
-    if (thenCall && first) call(first);
+    const fresh = await directory.submit(text);
+    const [first] = fresh?.kind === 'found' ? sorted(fresh.entries, sort, locale) : [];
+    if (thenCall && first) reach.call(first.number);
+  };
+  const clear = (): void => {
+    setText('');
+    directory.clear();
+    document.getElementById(directoryFieldId)?.focus();
   };
   const hint = hintOf(answer);
 
@@ -61,6 +75,7 @@ export function DirectoryPanel() {
             autoComplete="off"
             spellCheck={false}
             maxLength={200}
+            dir="auto"
             aria-label={t('directory.search')}
             aria-describedby={hint === null ? undefined : hintId}
             aria-keyshortcuts={shortcuts.map((keys) => ariaShortcut(keys)).join(' ')}
@@ -71,6 +86,11 @@ export function DirectoryPanel() {
               directory.type(event.target.value);
             }}
             onKeyDown={(event) => {
+              if (event.key === 'Escape' && text !== '') {
+                event.preventDefault();
+                event.stopPropagation();
+                clear();
+              }
               if (event.key === 'ArrowDown') focusFirstRow(event.currentTarget);
             }}
           />
@@ -81,11 +101,7 @@ export function DirectoryPanel() {
               type="button"
               className="icon-button search__clear"
               aria-label={t('directory.clear')}
-              onClick={() => {
-                setText('');
-                directory.clear();
-                document.getElementById(directoryFieldId)?.focus();
-              }}
+              onClick={clear}
             >
               <X size={15} aria-hidden="true" />
             </button>
@@ -105,7 +121,17 @@ export function DirectoryPanel() {
           {t(hint)}
         </p>
       )}
-      <DirectoryResults answer={answer} onCall={call} callReason={reason} />
+      <div className="hits-box" {...menu.handlers}>
+        <DirectoryResults
+          answer={answer}
+          entries={entries}
+          sort={sort}
+          onSort={(by) => setSort(nextSort(sort, by))}
+          reach={reach}
+          isOld={answer.kind === 'found' && answer.query !== text}
+        />
+      </div>
+      {menu.menu}
     </Panel>
   );
 }
@@ -114,10 +140,6 @@ function hintOf(answer: DirectoryAnswer) {
   if (answer.kind === 'unavailable') return 'directory.notNow';
   if (answer.kind !== 'hint') return null;
   return answer.problem === 'blank' ? 'directory.blank' : 'directory.wildcard';
-}
-
-function spoken(answer: DirectoryAnswer): number | null {
-  return answer.kind === 'found' ? answer.entries.length : null;
 }
 
 function focusFirstRow(field: HTMLElement): void {

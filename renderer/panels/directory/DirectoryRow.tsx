@@ -1,75 +1,55 @@
-import { CornerDownLeft, Forward, Phone } from 'lucide-react';
-import { Button, GridListItem } from 'react-aria-components';
+import { CornerDownLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '../../../shared/protocol/messages';
-import { target } from '../../commands/target';
-import { cleanDialString } from '../../format/dialString';
-import { formatNumber } from '../../format/number';
-import { listName, spokenName } from '../../format/person';
-import { useActions, useApp, useAppHandle } from '../../store/context';
+import { useDragSource } from '../../dnd/useDragSource';
+import { useDropOn } from '../../dnd/useDropOn';
+import { spokenName } from '../../format/person';
 import { Highlighted } from '../../ui/Highlighted';
+import { PhoneNumber } from '../../ui/PhoneNumber';
+import { RowButtons } from '../lists/RowButtons';
+import type { Reach } from '../lists/useReach';
 
 interface DirectoryRowProps {
   readonly entry: DirectoryEntry;
   readonly query: string;
   readonly isFirst: boolean;
-  readonly onCall: (entry: DirectoryEntry) => void;
-  readonly callReason: string | null;
+  readonly reach: Reach;
 }
 
-export function DirectoryRow({ entry, query, isFirst, onCall, callReason }: DirectoryRowProps) {
+/** One person: a card where it is narrow, a line with columns where it is wide. A call dropped on it is transferred. */
+export function DirectoryRow({ entry, query, isFirst, reach }: DirectoryRowProps) {
   const { t } = useTranslation();
+  const { firstName, lastName, number, department } = entry;
   const name = spokenName(entry);
+  const drag = useDragSource({ kind: 'person', name, number });
+  const drop = useDropOn({ kind: 'person', name, number });
   return (
-    <GridListItem
-      id={entry.id}
-      className="hit"
-      textValue={`${name}, ${entry.number}, ${entry.department}`}
-      data-first={isFirst ? '' : undefined}
-    >
-      <span className="hit__name ellipsis">
-        <Highlighted text={listName(entry)} query={query} />
+    <div className="hit" {...drop.props} {...drag}>
+      <span className="hit__name list-text ellipsis" dir="auto" title={name}>
+        <span className="hit__last ellipsis">
+          <Highlighted text={lastName} query={query} />
+        </span>
+        {lastName !== '' && firstName !== '' && <span className="hit__comma">, </span>}
+        <span className="hit__first ellipsis">
+          <Highlighted text={firstName} query={query} />
+        </span>
       </span>
-      <span className="hit__number">{formatNumber(entry.number)}</span>
-      <span className="hit__department sub ellipsis">{entry.department}</span>
+      <PhoneNumber number={number} className="hit__number ellipsis" />
+      <span
+        className="hit__department list-text sub ellipsis"
+        dir="auto"
+        title={department === '' ? undefined : department}
+      >
+        {department}
+      </span>
       <span className="hit__actions">
         {isFirst && (
           <span className="hit__enter kbd" aria-hidden="true">
             <CornerDownLeft size={11} /> {t('directory.call').toLocaleLowerCase()}
           </span>
         )}
-        <TransferHere entry={entry} name={name} />
-        <Button
-          className="icon-button hit__button"
-          aria-label={t('directory.callPerson', { name })}
-          isDisabled={callReason !== null}
-          onPress={() => onCall(entry)}
-        >
-          <Phone size={15} aria-hidden="true" />
-        </Button>
+        <RowButtons name={name} number={number} reach={reach} />
       </span>
-    </GridListItem>
-  );
-}
-
-/** Only there while the selected call can be transferred. */
-function TransferHere({ entry, name }: { readonly entry: DirectoryEntry; readonly name: string }) {
-  const { t } = useTranslation();
-  const { store } = useAppHandle();
-  const { send } = useActions();
-  const possible = useApp((state) => target('transfer', state).ok);
-  const number = cleanDialString(entry.number);
-  if (!possible || !number.ok) return null;
-  return (
-    <Button
-      className="icon-button hit__button"
-      aria-label={t('directory.transferPerson', { name })}
-      onPress={() => {
-        const found = target('transfer', store.getState());
-        if (found.ok) send({ type: 'transfer', connectionId: found.call.connectionId, to: number.value });
-      }}
-    >
-      <Forward size={15} aria-hidden="true" />
-    </Button>
+    </div>
   );
 }
