@@ -30,7 +30,13 @@ export function useDropOn(target: DropTarget): DropTargetHandle {
           send(action.command);
           return;
         case 'newSpeedDial':
-          open({ kind: 'speedDial', entryId: null, name: action.name, number: action.number });
+          open({
+            kind: 'speedDial',
+            entryId: null,
+            name: action.name,
+            number: action.number,
+            ...(action.groupId === null ? {} : { groupId: action.groupId }),
+          });
       }
     },
   );

@@ -1,11 +1,12 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { endDrag } from '../../dnd/dragState';
 import { useDropOn } from '../../dnd/useDropOn';
 import { formatCount } from '../../format/count';
 import { useActions } from '../../store/context';
 import { MoreButton } from '../lists/MoreButton';
-import { draggedEntry } from './entryDrag';
+import { draggedEntry, setDraggedEntry } from './entryDrag';
 import { useListFacts } from './ListContext';
 import type { ShownGroup } from './sort';
 
@@ -32,10 +33,12 @@ export function GroupRow({ shown, onToggle }: GroupRowProps) {
           drop.props.onDrop(event);
           return;
         }
-        // One of this panel's own: it moves. The end of the drag is told to whoever shows where it is.
+        // One of this panel's own: it moves. A row that has moved hears nothing of the end of its drag.
         event.preventDefault();
         event.stopPropagation();
         drop.props.onDragLeave(event);
+        setDraggedEntry(null);
+        endDrag();
         moveHere(entryId, group.id);
       }}
       // Not for the click that a key or a screen reader makes: those have the row's own ways.

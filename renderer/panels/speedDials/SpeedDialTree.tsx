@@ -1,9 +1,11 @@
+import { useMemo, useRef } from 'react';
 import { Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { EntryRow } from './EntryRow';
 import { GroupRow } from './GroupRow';
 import { useListFacts } from './ListContext';
 import type { ShownGroup } from './sort';
+import { useKeepPlace } from './useKeepPlace';
 
 interface SpeedDialTreeProps {
   readonly groups: readonly ShownGroup[];
@@ -17,12 +19,20 @@ export function SpeedDialTree({ groups, onFold, onDelete }: SpeedDialTreeProps) 
   const { query, reach } = useListFacts();
   const searching = query.trim() !== '';
   const open = groups.flatMap(({ group }) => (searching || group.collapsed !== true ? [group.id] : []));
+  const list = useRef<HTMLDivElement>(null);
+  const keys = useMemo(
+    () => groups.flatMap(({ group, entries }) => [group.id, ...entries.map(({ id }) => id)]),
+    [groups],
+  );
+  const place = useKeepPlace(keys, list);
   const toggle = ({ group }: ShownGroup): void => {
     if (!searching) onFold(group.id, group.collapsed !== true);
   };
   return (
     <div
       className="list"
+      ref={list}
+      onFocusCapture={place.onFocus}
       onKeyDownCapture={(event) => {
         const row = event.target instanceof Element ? event.target.closest('[data-key]') : null;
         // On the row itself: the buttons in it have their own keys.
