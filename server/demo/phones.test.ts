@@ -41,6 +41,11 @@ it('every manager has an intercom line and a voicemail box', () => {
   }
 });
 
+it('one of Maya’s managers has a message to begin with', () => {
+  const waiting = plan.phones.filter(({ messageWaiting }) => messageWaiting).map(({ name }) => name);
+  expect(waiting).toEqual(['David Okafor']);
+});
+
 it('only managers’ and assistants’ lines pass the route points, which are the numbers of the managers in proxy line mode', () => {
   expect(plan.routePoints).toEqual(['60001', '60002', '60003', '60004', '60005', '60006', '60007', '60008']);
   const trusted = ['60001', '2001', '39001', '38005'].map((dn) => numbers.isTrusted(LineId.parse(`line-${dn}`)));

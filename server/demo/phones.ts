@@ -9,6 +9,7 @@ import {
   demoAssistants,
   demoLineId,
   demoManagers,
+  demoMessagesFor,
   demoPhoneId,
   demoVoicemailPilot,
   intercomLinesOf,
@@ -102,7 +103,10 @@ function managerPhone(manager: DemoManager): SwitchPhone {
   const intercom = assistant
     ? [lineOf(manager.intercomDn, `Intercom ${assistant.firstName}`, demoLineId(manager.intercomDn), true)]
     : [];
-  return phoneOf(manager.dn, nameOf(manager), intercom);
+  return {
+    ...phoneOf(manager.dn, nameOf(manager), intercom),
+    messageWaiting: demoMessagesFor.includes(manager.userId),
+  };
 }
 
 /** The own line, then a line for each manager served, labelled with the manager's name, then the intercoms. */

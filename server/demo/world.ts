@@ -31,6 +31,9 @@ export interface DemoAssistant {
 /** The number of the voicemail system. Every manager has a box. */
 export const demoVoicemailPilot = '7000';
 
+/** Managers for whom there is a message from before the demo began. */
+export const demoMessagesFor: readonly string[] = ['dokafor'];
+
 /** One password for every demo account; `npm start` prints it. */
 export const demoPassword = 'console-demo';
 
