@@ -4,6 +4,7 @@ import type { App } from '../store/app';
 import { neighbour } from '../store/selectors';
 import { chordsOf, worksInText } from './chord';
 import { isTextField } from './focus';
+import { isTaken } from './intercept';
 import { mayRunNow } from './modal';
 import { isMac } from './platform';
 import { commandNamed, runCommand } from './registry';
@@ -45,6 +46,7 @@ function onShortcut(app: App, event: KeyboardEvent): void {
   event.stopPropagation();
   // A key held down is one press.
   if (event.repeat) return;
+  if (isTaken(name)) return;
   if (!mayRunNow(name)) app.actions.announce(t('announce.dialogFirst'));
   else runCommand(commandNamed(name), app, (reason) => app.actions.announce(t(`reason.${reason}`)));
 }

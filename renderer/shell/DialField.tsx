@@ -1,35 +1,66 @@
 import { CornerDownLeft, Phone } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { longestDialText, pastedNumber, type DialInputProblem } from '../commands/dialInput';
 import { dialFieldId } from '../commands/focus';
 import { keysOf } from '../commands/registry';
 import { ariaShortcut } from '../commands/shortcutText';
 import { cleanDialString, type DialProblem } from '../format/dialString';
 import { useDial } from '../hooks/useDial';
-import { useApp } from '../store/context';
-import { Kbd } from '../ui/Kbd';
+import { useActions, useApp } from '../store/context';
+import { PaletteButton } from './PaletteButton';
+import './dialField.css';
 
-/** Type or paste a number, Enter calls it from the assistant's own line. */
+type Problem = DialProblem | DialInputProblem | 'notNow';
+
+/** Type or paste a number, Enter calls it from the assistant's own line. Digits typed anywhere arrive here too. */
 export function DialField() {
   const { t } = useTranslation();
   const { dial, reason } = useDial();
+  const { setDialText } = useActions();
+  const text = useApp((state) => state.dialText);
   const shortcuts = useApp((state) => keysOf(state, 'dial'));
-  const [text, setText] = useState('');
-  const [problem, setProblem] = useState<DialProblem | 'notNow' | null>(null);
+  const [told, setTold] = useState<{ readonly problem: Problem; readonly of: string } | null>(null);
   const problemId = useId();
+  // What was said of another text is over.
+  const problem = told !== null && told.of === text ? told.problem : null;
+  const tell = (next: Problem): void => setTold({ problem: next, of: text });
 
+  const write = (next: string): void => {
+    if (next.length > longestDialText && next.length > text.length) {
+      tell('tooMuch');
+      return;
+    }
+    setTold(null);
+    setDialText(next);
+  };
   const call = (): void => {
     const number = cleanDialString(text);
     if (!number.ok) {
-      setProblem(number.error);
+      tell(number.error);
       return;
     }
     if (!dial(number.value)) {
-      setProblem('notNow');
+      tell('notNow');
       return;
     }
-    setText('');
-    setProblem(null);
+    write('');
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const pasted = pastedNumber(event.clipboardData.getData('text/plain'));
+    event.preventDefault();
+    if (!pasted.ok) {
+      tell(pasted.error);
+      return;
+    }
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const from = selectionStart ?? text.length;
+    write(text.slice(0, from) + pasted.value + text.slice(selectionEnd ?? from));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Escape') return;
+    if (text === '') event.currentTarget.blur();
+    write('');
   };
   const words = problem === null ? null : problem === 'notNow' ? reason : t(`dialProblem.${problem}`);
 
@@ -37,6 +68,7 @@ export function DialField() {
     <form
       className="dial"
       data-bad={words === null ? undefined : ''}
+      data-filled={text === '' ? undefined : ''}
       onSubmit={(event) => {
         event.preventDefault();
         call();
@@ -50,29 +82,22 @@ export function DialField() {
         inputMode="tel"
         autoComplete="off"
         spellCheck={false}
-        maxLength={64}
         aria-label={t('top.dial')}
         aria-keyshortcuts={shortcuts.map((keys) => ariaShortcut(keys)).join(' ')}
         aria-invalid={words !== null}
         aria-describedby={words === null ? undefined : problemId}
         placeholder={t('top.dialHint')}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setProblem(null);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          setText('');
-          setProblem(null);
-        }}
+        onChange={(event) => write(event.target.value)}
+        onPaste={onPaste}
+        onKeyDown={onKeyDown}
       />
       {text === '' ? (
-        shortcuts.slice(0, 1).map((keys) => <Kbd key={keys} keys={keys} />)
+        <PaletteButton />
       ) : (
         <button type="submit" className="dial__call" aria-disabled={reason !== null} aria-label={t('top.callNow')}>
           {t('top.callNow')}
-          <CornerDownLeft size={13} aria-hidden="true" />
+          <CornerDownLeft size={13} aria-hidden="true" className="mirrored" />
         </button>
       )}
       {words !== null && (

@@ -203,7 +203,7 @@ describe('the store', () => {
     expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([en.reason.nothingHalfDone]);
   });
 
-  it('says when a call ends under its dialog, and does nothing else', async () => {
+  it('closes the dialog of a call that ends, says so, and does nothing else', async () => {
     const call = aCall('a', { state: 'connected', answeredAt: 2_000 });
     const { app, push, sent } = await start(() => Promise.resolve({ status: 'done' }), [call]);
     app.actions.select(call.connectionId);
@@ -214,6 +214,14 @@ describe('the store', () => {
       'The call with Sofia Rossi is over; nothing was done.',
     ]);
     expect(sent).toEqual([]);
+  });
+
+  it('says when the manager that is being configured has gone', async () => {
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }), []);
+    app.actions.open({ kind: 'configure', managerId: UserId.parse('akowalska'), tab: 'divert' });
+    push(events({ type: 'replaced', state: { ...aConsole(), managers: [] } }));
+    expect(app.store.getState().overlay).toBeNull();
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([en.toast.managerGone]);
   });
 
   it('says how many ring when it is not the only one, in one breath', async () => {

@@ -5,6 +5,7 @@ import announce from './announce.json';
 import app from './app.json';
 import banner from './banner.json';
 import call from './call.json';
+import cheatSheet from './cheatSheet.json';
 import command from './command.json';
 import commandGroup from './commandGroup.json';
 import commandHelp from './commandHelp.json';
@@ -31,6 +32,7 @@ import serverTitle from './serverTitle.json';
 import settings from './settings.json';
 import shape from './shape.json';
 import shapeExample from './shapeExample.json';
+import shortcut from './shortcut.json';
 import speedDial from './speedDial.json';
 import speedDialImport from './speedDialImport.json';
 import sound from './sound.json';
@@ -47,6 +49,7 @@ export const en = {
   app,
   banner,
   call,
+  cheatSheet,
   command,
   commandGroup,
   commandHelp,
@@ -73,6 +76,7 @@ export const en = {
   settings,
   shape,
   shapeExample,
+  shortcut,
   speedDial,
   speedDialImport,
   sound,
