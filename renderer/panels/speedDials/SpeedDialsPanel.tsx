@@ -15,7 +15,7 @@ import { useSaidCount } from '../lists/useSaidCount';
 import { useReach } from '../lists/useReach';
 import { GroupDialog } from './GroupDialog';
 import { ListContext } from './ListContext';
-import { byName, shownGroups } from './sort';
+import { byName, foundGroups, sortedGroups } from './sort';
 import { SortBar } from './SortBar';
 import { SpeedDialTree } from './SpeedDialTree';
 import { useDeeds } from './useDeeds';
@@ -38,7 +38,8 @@ export function SpeedDialsPanel() {
   const deeds = useDeeds();
   const drop = useDropOn({ kind: 'speedDials', groupId: null });
   const locale = formatLocale();
-  const groups = useMemo(() => shownGroups(dials, query === '' ? null : finder(query), locale), [dials, query, locale]);
+  const sorted = useMemo(() => sortedGroups(dials, locale), [dials, locale]);
+  const groups = useMemo(() => foundGroups(sorted, query === '' ? null : finder(query)), [sorted, query]);
   const found = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   useSaidCount(query === '' ? null : t('speedDial.found', { count: found }));
 

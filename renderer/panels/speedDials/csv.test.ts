@@ -36,6 +36,7 @@ describe('written and read again', () => {
         expect(seen(plan.result.replace)).toEqual(seen(dials));
         expect(seen(plan.result.add)).toEqual(seen(dials));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -49,6 +50,7 @@ describe('written and read again', () => {
         expect(seen(plan.result.replace)).toEqual(seen(dials));
         expect(new Set(plan.result.replace.entries)).toEqual(new Set(dials.entries));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -121,6 +123,7 @@ describe('files of other programs', () => {
         const plan = planImport(rows.value, noSpeedDials, 'Imported', ids());
         for (const { number } of plan.result.replace.entries) expect(number).toMatch(/[0-9*#]/u);
       }),
+      { numRuns: 25 },
     );
   });
 });

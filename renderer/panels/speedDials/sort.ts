@@ -28,17 +28,22 @@ function findableOf(entry: SpeedDial): Findable {
   return found;
 }
 
-/** `find` null shows all, empty groups too; else groups where nothing is found are left out. */
-export function shownGroups(dials: SpeedDials, find: Finder | null, language: string): ShownGroup[] {
+/** All of them. Sorting is the dear part: it is done when the list changes, not at every letter of a search. */
+export function sortedGroups(dials: SpeedDials, language: string): ShownGroup[] {
   const compare = comparison(dials.sort ?? byName, language);
   const inGroup = groupBy(dials.entries, ({ groupId }) => groupId);
-  return dials.groups
-    .map((group) => {
-      const all = inGroup.get(group.id) ?? [];
-      const entries = find === null ? all : all.filter((entry) => find(findableOf(entry)));
-      return { group, total: all.length, entries: entries.toSorted(compare) };
-    })
-    .filter(({ entries }) => find === null || entries.length > 0);
+  return dials.groups.map((group) => {
+    const entries = inGroup.get(group.id) ?? [];
+    return { group, total: entries.length, entries: entries.toSorted(compare) };
+  });
+}
+
+/** `find` null shows all, empty groups too; else groups where nothing is found are left out. */
+export function foundGroups(groups: readonly ShownGroup[], find: Finder | null): readonly ShownGroup[] {
+  if (find === null) return groups;
+  return groups
+    .map((shown) => ({ ...shown, entries: shown.entries.filter((entry) => find(findableOf(entry))) }))
+    .filter(({ entries }) => entries.length > 0);
 }
 
 /** Blank notes come last, whichever way round; what is equal stands in the order of the other columns. */

@@ -5,7 +5,7 @@ import { manyLines, oneLine } from './clean';
 import * as edit from './edit';
 import { anEntry, someDials } from './facts';
 import { cleanFields, entryProblems, groupProblem, hasProblem } from './problems';
-import { byName, pressed, shownGroups } from './sort';
+import { byName, foundGroups, pressed, sortedGroups, type ShownGroup } from './sort';
 
 const dials = someDials([anEntry('1'), anEntry('2', { groupId: 'g2' }), anEntry('3')]);
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
@@ -88,6 +88,10 @@ describe('what is typed', () => {
     expect([groupProblem('One more', full), groupProblem('Renamed', full, '1')]).toEqual(['tooMany', null]);
   });
 });
+
+const shownGroups = (
+  ...[list, find, language]: [typeof dials, Parameters<typeof foundGroups>[1], string]
+): readonly ShownGroup[] => foundGroups(sortedGroups(list, language), find);
 
 describe('what is shown', () => {
   const people = someDials([
