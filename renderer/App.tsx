@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { LoginScreen } from './login/LoginScreen';
 import { Announcer } from './shell/Announcer';
-import { MainWindow } from './shell/MainWindow';
 import { Toasts } from './shell/Toasts';
 import type { App as AppObject } from './store/app';
 import { AppContext, useApp } from './store/context';
@@ -30,8 +29,19 @@ function widgetLocale(language: string): string {
   return language === 'zh-Hant' ? 'zh-TW' : language;
 }
 
+const loadMainWindow = () => import('./shell/MainWindow');
+const MainWindow = lazy(async () => ({ default: (await loadMainWindow()).MainWindow }));
+
 /** What is known of the session decides, not the link: a lost link leaves the panels where they are. */
 function Screen() {
   const signedIn = useApp((state) => state.console !== null);
-  return signedIn ? <MainWindow /> : <LoginScreen />;
+  // Fetched while somebody types a password, so that the login is there sooner and nobody waits for the panels after it.
+  useEffect(() => void loadMainWindow().catch(() => undefined), []);
+  return signedIn ? (
+    <Suspense>
+      <MainWindow />
+    </Suspense>
+  ) : (
+    <LoginScreen />
+  );
 }

@@ -1,5 +1,4 @@
 import { BellRing, Keyboard, Palette, ServerCog, SlidersHorizontal, X } from 'lucide-react';
-import { Suspense } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ServerForm } from '../login/ServerForm';
@@ -8,6 +7,7 @@ import { preferenceTabs, type PreferenceTab } from '../store/overlay';
 import { CallsTab } from './CallsTab';
 import { GeneralTab } from './GeneralTab';
 import { LookTab } from './LookTab';
+import { ShortcutsTab } from './ShortcutsTab';
 import '../ui/modal.css';
 import './preferences.css';
 
@@ -23,10 +23,9 @@ const contents = {
   general: GeneralTab,
   look: LookTab,
   calls: CallsTab,
+  shortcuts: ShortcutsTab,
   servers: ServerForm,
-} as const satisfies Partial<Record<PreferenceTab, unknown>>;
-
-const shownTabs = ['general', 'look', 'calls', 'servers'] as const;
+} as const satisfies Record<PreferenceTab, unknown>;
 
 /** What the assistant likes, in force as it is chosen; and where the servers are. */
 export default function PreferencesDialog({ tab }: { readonly tab: PreferenceTab }) {
@@ -54,7 +53,7 @@ export default function PreferencesDialog({ tab }: { readonly tab: PreferenceTab
             }}
           >
             <TabList className="prefs__list" aria-label={t('preferences.tabs')}>
-              {shownTabs.map((id) => {
+              {preferenceTabs.map((id) => {
                 const Icon = icons[id];
                 return (
                   <Tab key={id} id={id} className="prefs__tab">
@@ -64,13 +63,11 @@ export default function PreferencesDialog({ tab }: { readonly tab: PreferenceTab
                 );
               })}
             </TabList>
-            {shownTabs.map((id) => {
+            {preferenceTabs.map((id) => {
               const Content = contents[id];
               return (
                 <TabPanel key={id} id={id} className="prefs__panel scroll">
-                  <Suspense>
-                    <Content />
-                  </Suspense>
+                  <Content />
                 </TabPanel>
               );
             })}
