@@ -59,8 +59,8 @@ describe('demo accounts', () => {
 describe('ringing calls', () => {
   interface Rig {
     readonly seen: string[];
-    show(...calls: { readonly id: string; readonly state?: string; readonly direction?: string }[]): void;
-    push(kind: BridgePush['kind']): void;
+    readonly show: (...calls: { readonly id: string; readonly state?: string; readonly direction?: string }[]) => void;
+    readonly push: (kind: BridgePush['kind']) => void;
   }
 
   /** A core that only shows calls. */
