@@ -54,7 +54,7 @@ export function CallRow({ call, clockOffset, chosen, onChoose }: Props) {
   );
 }
 
-const halfDone = { waits: 'Waits while somebody is asked', asks: 'Asked while a call waits' } as const;
+const halfDone = { waits: 'Waits meanwhile', asks: 'Asked while a call waits' } as const;
 
 function noteOf({ intercom, incoming, look, forWhom, conference, consultation }: CallAtPhone): string | null {
   if (consultation) return halfDone[consultation];
