@@ -92,11 +92,19 @@ describe('a dragged person', () => {
     expect(dropAction(person('abc'), { kind: 'dial' }, state)).toMatchObject({ why: 'dialProblem.badCharacter' });
   });
 
-  it('becomes a speed dial, and means nothing to another person or a call', () => {
+  it('becomes a speed dial, and means nothing to another person', () => {
     const entry = { kind: 'newSpeedDial', name: 'Olivia Grant', number: '1310', groupId: null };
     expect(dropAction(person('1310'), { kind: 'speedDials', groupId: null }, state)).toEqual(entry);
     expect(dropAction(person('1310'), onPerson('1187'), state)).toEqual({ kind: 'nothing' });
-    expect(dropAction(person('1310'), onCall('talk'), state)).toEqual({ kind: 'nothing' });
+  });
+});
+
+describe('a person dropped on a call', () => {
+  it('takes the call, where it can be transferred', () => {
+    const state = aState([talking, ringing]);
+    const command = { type: 'transfer', connectionId: 'talk', to: '1310' };
+    expect(dropAction(person('1310'), onCall('talk'), state)).toEqual({ kind: 'send', command });
+    expect(dropAction(person('1310'), onCall('ring'), state)).toMatchObject({ kind: 'refused' });
   });
 });
 

@@ -81,8 +81,9 @@ function dropPerson(name: string, number: string, target: DropTarget, facts: Dro
       return placeCall(number, lineToCallFrom(target.lineId, facts.console), facts);
     case 'dial':
       return placeCall(number, facts.console === null ? null : (outgoingLine(facts.console)?.lineId ?? null), facts);
-    case 'person':
     case 'call':
+      return blindTransfer(target.connectionId, number, facts);
+    case 'person':
       return nothing;
     default:
       return assertNever(target);
