@@ -7,7 +7,7 @@ import { commands, keysOf } from '../commands/registry';
 import { cleanDialString, looksLikeNumber } from '../format/dialString';
 import { spokenName } from '../format/person';
 import type { AppState } from '../store/state';
-import { ranked } from './rank';
+import { rank, ranked } from './rank';
 
 export type PaletteEntry =
   | { readonly kind: 'number'; readonly id: string; readonly number: Dn }
@@ -87,7 +87,10 @@ function commandEntries(query: string, state: PaletteState, words: Words): Palet
     ({ label }) => words.label(label),
     ({ command }) => `${words.label(command.name)} ${words.help(command)}`,
   );
-  return found.slice(0, most.command);
+  // Two letters are inside of nearly everything: people would be pushed out of sight.
+  const fits = (label: CommandLabel): boolean => (rank(query, words.label(label)) ?? 2) < 2;
+  const close = query.trim().length < 3 ? found.filter(({ label }) => fits(label)) : found;
+  return close.slice(0, most.command);
 }
 
 function managerEntries(query: string, { console }: PaletteState): PaletteEntry[] {
