@@ -36,7 +36,7 @@ export function PersonNumber({ label, text, problem, invalid, onText }: PersonNu
       inputValue={text}
       value={null}
       allowsCustomValue
-      allowsEmptyCollection={false}
+      allowsEmptyCollection={searching}
       menuTrigger="input"
       isInvalid={invalid || error !== null}
       validationBehavior="aria"
@@ -65,7 +65,12 @@ export function PersonNumber({ label, text, problem, invalid, onText }: PersonNu
         </Text>
       )}
       <FieldError className="field__error">{error}</FieldError>
-      <Popover className="popover people-found" placement="bottom start" offset={4}>
+      <Popover
+        className="popover people-found"
+        data-empty={hits.length === 0 ? '' : undefined}
+        placement="bottom start"
+        offset={4}
+      >
         <ListBox className="scroll" aria-label={t('directory.hits')}>
           {(entry: (typeof hits)[number]) => (
             <ListBoxItem id={entry.id} textValue={`${listName(entry)}, ${entry.number}`} className="found">

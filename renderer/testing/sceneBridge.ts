@@ -4,11 +4,13 @@ import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
 import { matchesQuery, parseQuery } from '../../shared/directory/query';
+import { managerScene, type ManagerScene } from './managerScenes';
 import { someHistory, someSpeedDials } from './listScenes';
 import { conference, halfDone, manyCalls, manyLines } from './callScenes';
 import { busy, crowded, demoSignIn, directory, documents, live, quiet, settings } from './scenes';
 
 export type Scene =
+  | ManagerScene
   | 'login'
   | 'loginDemo'
   | 'loginFailed'
@@ -67,6 +69,10 @@ function opened(scene: Scene): BridgeState {
       return { ...base, console: null, link: { phase: 'signedOut', failure: 'wrongPassword' } };
     case 'loginBusy':
       return { ...base, console: null, link: { phase: 'connecting', server: 'primary', resuming: false } };
+    case 'managersFull':
+    case 'managersShared':
+    case 'managersNone':
+      return { ...base, console: managerScene(scene, now) };
     case 'halfDone':
       return { ...base, console: halfDone(now) };
     case 'conference':

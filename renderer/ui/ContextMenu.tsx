@@ -27,6 +27,9 @@ export interface ContextMenu {
   readonly menu: ReactNode;
 }
 
+/** In a table the cells have keys of their own. */
+const rowSelector = '[data-key]:not([role="gridcell"], [role="rowheader"])';
+
 /**
  * `entries` is asked when the menu opens, with the key of the row (react-aria's `data-key`; null beside the rows): select the row there, since
  * commands act on what is selected. No entries, no menu. The menu goes away when the selection it was opened on does.
@@ -50,7 +53,7 @@ export function useContextMenu(entries: (key: string | null) => readonly MenuEnt
       onContextMenu: (event) => {
         const at = ownTarget(event);
         if (at === null) return;
-        const row = at.closest('[data-key]');
+        const row = at.closest(rowSelector);
         // A menu asked for by a key has no point; it opens at its row.
         const byKey = event.clientX === 0 && event.clientY === 0;
         const point = byKey ? (row ?? at).getBoundingClientRect() : new DOMRect(event.clientX, event.clientY, 0, 0);
@@ -60,7 +63,7 @@ export function useContextMenu(entries: (key: string | null) => readonly MenuEnt
         if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
         const at = ownTarget(event);
         if (at === null) return;
-        const row = at.closest('[data-key]');
+        const row = at.closest(rowSelector);
         if (show(row, at, (row ?? at).getBoundingClientRect())) event.preventDefault();
       },
     },

@@ -15,20 +15,11 @@ export function ManagerNow({ managerId }: { readonly managerId: UserId }) {
   const here = useApp((state) => (state.console === null ? null : ringingHereFor(state.console, managerId)));
   if (manager === null) return null;
   if (here !== null) {
-    return (
-      <Now
-        tone="ring"
-        Icon={Bell}
-        word={t('manager.ringingYou')}
-        party={partyName(here.party, t)}
-        since={here.startedAt}
-        here
-      />
-    );
+    return <Now tone="ring" Icon={Bell} word={t('manager.ringingYou')} party={partyName(here.party, t)} here />;
   }
   const call = manager.currentCall;
   if (call === null) {
-    if (manager.forwardedTo === null) return <span className="now now--idle">{t('manager.idle')}</span>;
+    if (manager.forwardedTo === null) return <span className="phone-now phone-now--idle">{t('manager.idle')}</span>;
     const number = formatNumber(manager.forwardedTo);
     return (
       <Now
@@ -68,14 +59,14 @@ interface NowProps {
 
 function Now({ tone, Icon, word, party, since, here = false }: NowProps) {
   return (
-    <span className={`now now--${tone}`} data-here={here ? '' : undefined}>
-      <span className="now__line">
-        <Icon className="now__icon" size={13} aria-hidden="true" />
-        <b className="now__word ellipsis">{word}</b>
-        {since !== undefined && <Duration since={since} className="now__time" />}
+    <span className={`phone-now phone-now--${tone}`} data-here={here ? '' : undefined}>
+      <span className="phone-now__line">
+        <Icon className="phone-now__icon" size={13} aria-hidden="true" />
+        <b className="phone-now__word ellipsis">{word}</b>
+        {since !== undefined && <Duration since={since} className="phone-now__time" />}
       </span>
-      <span className="sub ellipsis" dir="auto" title={party}>
-        {party}
+      <span className="sub ellipsis" title={party}>
+        <bdi>{party}</bdi>
       </span>
     </span>
   );

@@ -71,7 +71,7 @@ export function ManagersTable({ tier, mode }: ManagersTableProps) {
             >
               <span className="managers__head">
                 <span className={hidden ? 'visually-hidden' : 'ellipsis'} title={t(heads[column])}>
-                  {t(heads[column])}
+                  {t(tier === 'compact' && column === 'divertAll' ? 'manager.divertShort' : heads[column])}
                 </span>
                 {sorted === 'ascending' && <ArrowUp size={12} aria-hidden="true" />}
                 {sorted === 'descending' && <ArrowDown size={12} aria-hidden="true" />}

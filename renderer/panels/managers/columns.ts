@@ -20,7 +20,7 @@ export type Tier = 'cards' | 'compact' | 'roomy' | 'wide';
 
 /** Widths in rem, so that larger letters get the room they need. */
 export function tierFor(widthRem: number, mode: LineMode): Tier {
-  const [compact, roomy, wide] = mode === 'proxy' ? [31, 46, 62] : [20, 32, 44];
+  const [compact, roomy, wide] = mode === 'proxy' ? [31, 54, 66] : [20, 32, 44];
   if (widthRem < compact) return 'cards';
   if (widthRem < roomy) return 'compact';
   return widthRem < wide ? 'roomy' : 'wide';

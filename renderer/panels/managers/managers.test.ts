@@ -81,7 +81,7 @@ describe('the order of the rows', () => {
 
 describe('the columns', () => {
   it('become fewer as the panel gets narrower, and cards in the end', () => {
-    expect([20, 38, 50, 80].map((width) => tierFor(width, 'proxy'))).toEqual(['cards', 'compact', 'roomy', 'wide']);
+    expect([20, 38, 56, 80].map((width) => tierFor(width, 'proxy'))).toEqual(['cards', 'compact', 'roomy', 'wide']);
     expect(tierFor(25, 'shared')).toBe('compact');
     expect(columnsFor('wide', 'proxy')).toContain('number');
     expect(columnsFor('compact', 'proxy')).not.toContain('number');
