@@ -30,9 +30,16 @@ export default defineConfig<HostOptions>({
     },
     {
       name: 'browser',
-      testMatch: ['calls', 'accessibility', 'phones', 'start', 'postgres', 'managerPage', 'managerKeys'].map(
-        (name) => `**/${name}.spec.ts`,
-      ),
+      testMatch: [
+        'calls',
+        'accessibility',
+        'phones',
+        'start',
+        'postgres',
+        'managerPage',
+        'managerKeys',
+        'managers',
+      ].map((name) => `**/${name}.spec.ts`),
       use: { hostKind: 'browser' },
     },
   ],

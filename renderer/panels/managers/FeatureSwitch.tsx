@@ -26,7 +26,7 @@ interface FeatureSwitchProps {
 /** On or off, in words and shape. A press asks the service; the switch moves when the service says so. */
 export function FeatureSwitch({ managerId, feature }: FeatureSwitchProps) {
   const { t } = useTranslation();
-  const { send } = useActions();
+  const { send, selectManager } = useActions();
   const manager = useManager(managerId);
   const notLive = useApp((state) => state.link.phase !== 'live');
   const pending = useApp((state) => featurePending(state.pending, managerId, feature));
@@ -43,6 +43,8 @@ export function FeatureSwitch({ managerId, feature }: FeatureSwitchProps) {
       isSelected={on}
       isDisabled={notLive}
       onChange={(wanted) => {
+        // The row does not hear of the press: a shortcut after it must mean the same manager.
+        selectManager(managerId);
         if (!pending) send({ type: 'setFeature', managerId, feature, on: wanted });
       }}
     >

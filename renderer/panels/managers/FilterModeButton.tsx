@@ -9,7 +9,7 @@ import { useManager } from './useManager';
 /** Which list is in force and how many patterns it has; a press asks for the other one. */
 export function FilterModeButton({ managerId }: { readonly managerId: UserId }) {
   const { t } = useTranslation();
-  const { send } = useActions();
+  const { send, selectManager } = useActions();
   const manager = useManager(managerId);
   const notLive = useApp((state) => state.link.phase !== 'live');
   const pending = useApp((state) => modePending(state.pending, managerId));
@@ -28,6 +28,8 @@ export function FilterModeButton({ managerId }: { readonly managerId: UserId }) 
       data-pending={pending ? '' : undefined}
       data-quiet={filterMode === 'inclusive' && !manager.filterOn ? '' : undefined}
       onPress={() => {
+        // As with the switches beside it.
+        selectManager(managerId);
         if (pending) return;
         send({ type: 'setFilterMode', managerId, mode: filterMode === 'inclusive' ? 'exclusive' : 'inclusive' });
       }}
