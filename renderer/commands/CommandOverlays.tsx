@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useApp } from '../store/context';
+import { later } from '../ui/later';
 
-const Palette = lazy(() => import('../palette/Palette').then(({ Palette: component }) => ({ default: component })));
-const CheatSheet = lazy(() =>
-  import('../shortcuts/CheatSheet').then(({ CheatSheet: component }) => ({ default: component })),
-);
+const Palette = later(async () => (await import('../palette/Palette')).Palette);
+const CheatSheet = later(async () => (await import('../shortcuts/CheatSheet')).CheatSheet);
 
 /** What the commands themselves lay over the panels; fetched when it is opened first. */
 export function CommandOverlays() {

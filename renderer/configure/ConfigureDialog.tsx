@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { managerOf } from '../store/selectors';
 import { useApp } from '../store/context';
+import { later } from '../ui/later';
 
-const ConfigureModal = lazy(() => import('./ConfigureModal').then((module) => ({ default: module.ConfigureModal })));
+const ConfigureModal = later(async () => (await import('./ConfigureModal')).ConfigureModal);
 
 /** Configures one manager: fetched when it is first opened. */
 export function ConfigureDialog() {

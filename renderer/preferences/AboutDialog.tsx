@@ -6,7 +6,7 @@ import '../ui/modal.css';
 import './about.css';
 
 /** Which console this is, and whose it is. */
-export default function AboutDialog() {
+export function AboutDialog() {
   const { t } = useTranslation();
   const { close } = useActions();
   const version = useApp((state) => state.appVersion);

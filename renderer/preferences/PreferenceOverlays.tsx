@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useApp } from '../store/context';
+import { later } from '../ui/later';
 
-const Preferences = lazy(() => import('./PreferencesDialog'));
-const About = lazy(() => import('./AboutDialog'));
+const Preferences = later(async () => (await import('./PreferencesDialog')).PreferencesDialog);
+const About = later(async () => (await import('./AboutDialog')).AboutDialog);
 
 /** Preferences and About, fetched when they are opened. */
 export function PreferenceOverlays() {

@@ -28,7 +28,7 @@ const contents = {
 } as const satisfies Record<PreferenceTab, unknown>;
 
 /** What the assistant likes, in force as it is chosen; and where the servers are. */
-export default function PreferencesDialog({ tab }: { readonly tab: PreferenceTab }) {
+export function PreferencesDialog({ tab }: { readonly tab: PreferenceTab }) {
   const { t } = useTranslation();
   const { open, close } = useActions();
   return (

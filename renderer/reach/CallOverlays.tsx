@@ -1,56 +1,19 @@
-/** Whichever of the overlays about a call is open; mounted once, in the main window. */
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Keypad } from '../keypad/Keypad';
-import { callerName } from '../panels/calls/callWords';
+import { Suspense } from 'react';
 import { useApp } from '../store/context';
-import { callOf, type Overlay } from '../store/overlay';
-import { CallPopover } from './CallPopover';
-import { ChoosePartner } from './ChoosePartner';
-import { purposeWords } from './purpose';
-import { ReachField } from './ReachField';
-import { RedirectTarget } from './RedirectTarget';
+import type { Overlay } from '../store/overlay';
+import { later } from '../ui/later';
 
+const CallOverlay = later(async () => (await import('./CallOverlay')).CallOverlay);
+
+const aboutCalls: ReadonlySet<Overlay['kind']> = new Set(['reach', 'choosePartner', 'keypad', 'redirectTarget']);
+
+/** Whichever of the overlays about a call is open; mounted once, in the main window. */
 export function CallOverlays() {
   const overlay = useApp((state) => state.overlay);
-  if (overlay === null) return null;
-  return overlay.kind === 'redirectTarget' ? <RedirectTarget /> : <ForCall overlay={overlay} />;
-}
-
-function ForCall({ overlay }: { readonly overlay: Overlay }): ReactNode {
-  const { t } = useTranslation();
-  const connectionId = callOf(overlay);
-  const call = useApp((state) => state.console?.calls.find((one) => one.connectionId === connectionId));
-  if (call === undefined) return null;
-  const name = callerName(call, t);
-  switch (overlay.kind) {
-    case 'reach':
-      return (
-        <CallPopover
-          key={`${overlay.purpose} ${call.connectionId}`}
-          command={overlay.purpose}
-          label={t(purposeWords[overlay.purpose].title, { name })}
-        >
-          <ReachField purpose={overlay.purpose} call={call} />
-        </CallPopover>
-      );
-    case 'choosePartner':
-      return (
-        <CallPopover
-          key={`${overlay.command} ${call.connectionId}`}
-          command={overlay.command}
-          label={t(overlay.command === 'join' ? 'reach.joinTitle' : 'reach.directTitle', { name })}
-        >
-          <ChoosePartner command={overlay.command} call={call} />
-        </CallPopover>
-      );
-    case 'keypad':
-      return (
-        <CallPopover key={`keypad ${call.connectionId}`} command="keypad" label={t('reach.keypadTitle', { name })}>
-          <Keypad call={call} />
-        </CallPopover>
-      );
-    default:
-      return null;
-  }
+  if (overlay === null || !aboutCalls.has(overlay.kind)) return null;
+  return (
+    <Suspense>
+      <CallOverlay overlay={overlay} />
+    </Suspense>
+  );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandOverlays } from '../commands/CommandOverlays';
 import { ConfigureDialog } from '../configure/ConfigureDialog';
@@ -7,6 +8,7 @@ import { SpeedDialDialog } from '../panels/speedDials/SpeedDialDialog';
 import { PreferenceOverlays } from '../preferences/PreferenceOverlays';
 import { CallOverlays } from '../reach/CallOverlays';
 import { useApp } from '../store/context';
+import { fetchWhenIdle } from '../ui/later';
 import { Banner } from './Banner';
 import { StatusBar } from './StatusBar';
 import { Toolbar } from './Toolbar';
@@ -17,6 +19,7 @@ import './mainWindow.css';
 export function MainWindow() {
   const { t } = useTranslation();
   const live = useApp((state) => state.link.phase === 'live');
+  useEffect(fetchWhenIdle, []);
   return (
     <div className="window" data-stale={live ? undefined : ''}>
       <header>

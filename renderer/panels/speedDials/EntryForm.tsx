@@ -11,7 +11,7 @@ import { cleanFields } from './problems';
 import { useEdit } from './useEdit';
 import { nameProblemWords, notesProblemWords, numberProblemWords } from './words';
 
-interface EntryFormProps {
+export interface EntryFormProps {
   readonly entry: SpeedDial | null;
   readonly given: {
     readonly name: string;

@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { Suspense, useEffect } from 'react';
 import { useActions, useApp } from '../../store/context';
-import { EntryForm } from './EntryForm';
-import '../../ui/modal.css';
-import './speedDials.css';
+import { later } from '../../ui/later';
+
+const SpeedDialModal = later(async () => (await import('./SpeedDialModal')).SpeedDialModal);
 
 /** A new speed dial, or the change of one. Lies over the panels wherever it was asked for. */
 export function SpeedDialDialog() {
@@ -17,17 +16,13 @@ export function SpeedDialDialog() {
   }, [gone, close]);
   if (overlay === null || gone) return null;
   return (
-    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()}>
-      <Modal className="modal modal--small">
-        <Dialog className="modal__dialog">
-          <EntryForm
-            key={JSON.stringify(overlay)}
-            entry={entry}
-            given={entry ?? { name: overlay.name, number: overlay.number, notes: '', groupId: overlay.groupId ?? null }}
-            onClose={close}
-          />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <SpeedDialModal
+        key={JSON.stringify(overlay)}
+        entry={entry}
+        given={entry ?? { name: overlay.name, number: overlay.number, notes: '', groupId: overlay.groupId ?? null }}
+        onClose={close}
+      />
+    </Suspense>
   );
 }
