@@ -14,6 +14,8 @@ test('npm start -- --no-open: an address that works in a browser, and Ctrl+C end
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const group = child.pid ?? 0;
+  const complaints: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   try {
     await expect
       .poll(() => /Console: (http:\S+)/.exec(output)?.[1], { timeout: 45_000, message: output })
@@ -22,6 +24,8 @@ test('npm start -- --no-open: an address that works in a browser, and Ctrl+C end
     const [, userId = '', password = ''] = /Sign in as\s+(\w+).*password\s+(\S+)/.exec(output) ?? [];
     await consoleDriver(page).signIn(userId, password);
     await expect(consoleDriver(page).connection).toContainText('primary');
+    // What the content policy blocks, a browser logs as an error.
+    expect(complaints).toEqual([]);
     // As the README suggests.
     process.kill(primaryOf(group), 'SIGKILL');
     await expect.poll(() => output).toContain('The primary service has ended (SIGKILL)');

@@ -18,5 +18,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: true,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      // A chunk runs before whatever imports it: beside zod itself, noEval is there before any schema is made, however the page is split.
+      output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|bridge[\\/]noEval/ }] } },
+    },
   },
 });

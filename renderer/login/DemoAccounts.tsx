@@ -40,9 +40,11 @@ export function DemoAccounts({ accounts, isDisabled, onChoose }: DemoAccountsPro
   );
 }
 
-/** Arrows go from one to the next, Tab too. */
+/** Arrows go from one to the next in reading order, Tab too. */
 function walk(event: React.KeyboardEvent<HTMLUListElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const [left, right] = document.documentElement.dir === 'rtl' ? [1, -1] : [-1, 1];
+  const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, ArrowLeft: left, ArrowRight: right };
+  const step = steps[event.key] ?? 0;
   if (step === 0) return;
   const buttons = [...event.currentTarget.querySelectorAll('button')];
   const at = buttons.findIndex((button) => button === document.activeElement);
