@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { PanelId, type PanelGroup } from '../../shared/console/layout';
@@ -6,11 +7,14 @@ import { DropZones } from './DropZones';
 import { PanelMenu } from './PanelMenu';
 import { PanelSlot } from './PanelSlot';
 import { PanelTab } from './PanelTab';
+import { useTightTabs } from './useTightTabs';
 
 /** One group: a panel under its own head, or several as tabs. Tabs behind stay as they are, only unseen. */
 export function GroupFrame({ group }: { readonly group: PanelGroup }) {
   const { t } = useTranslation();
   const { show } = useArrangement();
+  const tabs = useRef<HTMLDivElement>(null);
+  const tight = useTightTabs(tabs, group.panels);
   const [alone] = group.panels;
   if (group.panels.length === 1 && alone !== undefined) {
     return (
@@ -30,7 +34,7 @@ export function GroupFrame({ group }: { readonly group: PanelGroup }) {
       }}
     >
       <div className="group__head">
-        <TabList className="group__tabs" aria-label={t('layout.tabs')}>
+        <TabList ref={tabs} className="group__tabs" aria-label={t('layout.tabs')} data-tight={tight ? '' : undefined}>
           {group.panels.map((panel) => (
             <PanelTab key={panel} panel={panel} />
           ))}

@@ -1,3 +1,4 @@
+import { BookUser, History, Phone, Star, UsersRound, type LucideIcon } from 'lucide-react';
 import { Tab } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { PanelId } from '../../shared/console/layout';
@@ -6,9 +7,18 @@ import { badgeOf } from './badge';
 import { panelDragProps } from './panelDrag';
 import { tabName } from './panelNames';
 
+const icons: Readonly<Record<PanelId, LucideIcon>> = {
+  calls: Phone,
+  managers: UsersRound,
+  directory: BookUser,
+  speedDials: Star,
+  history: History,
+};
+
 /** A panel's tab, with the number of what waits behind it; it can be dragged to another place. */
 export function PanelTab({ panel }: { readonly panel: PanelId }) {
   const { t } = useTranslation();
+  const Icon = icons[panel];
   const kind = useApp((state) => badgeOf(panel, state)?.kind ?? null);
   const count = useApp((state) => badgeOf(panel, state)?.count ?? 0);
   return (
@@ -17,6 +27,7 @@ export function PanelTab({ panel }: { readonly panel: PanelId }) {
       className="tab"
       render={(props) => ('href' in props ? <a {...props} /> : <div {...props} {...panelDragProps(panel)} />)}
     >
+      <Icon className="tab__icon" size={15} aria-hidden="true" />
       <span className="tab__name">{tabName(panel, t)}</span>
       {kind !== null && (
         <span className={`tab__badge tab__badge--${kind}`}>

@@ -36,8 +36,9 @@ export function Banner() {
     );
   }
   if (!console.me.online) return <OfflineBanner console={console} />;
+  // Lies over the page: it goes with the next key, and nothing may move then.
   return unheard ? (
-    <div className="banner" role="status">
+    <div className="banner banner--over" role="status">
       <VolumeX size={16} aria-hidden="true" />
       <span>{t('sound.blocked')}</span>
     </div>

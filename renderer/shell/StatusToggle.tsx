@@ -28,7 +28,7 @@ export function StatusToggle({ name }: StatusToggleProps) {
         onClick={() => command.run(app)}
       >
         <Icon size={13} aria-hidden="true" />
-        {t(`status.${name}.${on ? 'on' : 'off'}`)}
+        <span className="status__word">{t(`status.${name}.${on ? 'on' : 'off'}`)}</span>
       </button>
     </Tip>
   );

@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import { use, type ReactElement } from 'react';
 import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { StandingContext } from '../layout/context';
 import { Kbd } from './Kbd';
 import './ui.css';
 
@@ -14,6 +15,8 @@ interface TipProps {
 
 /** A tooltip on hover and on keyboard focus; works on a control that is disabled by `aria-disabled`. */
 export function Tip({ text, keys = [], reason = null, children }: TipProps) {
+  // Nothing behind another tab can be focused or pointed at.
+  if (use(StandingContext) === 'behind') return children;
   return (
     <TooltipTrigger delay={450} closeDelay={80}>
       <Focusable>{children}</Focusable>

@@ -17,6 +17,7 @@ import { useApp, useAppHandle } from '../../store/context';
 import { ringsHere } from '../../store/selection';
 import { t as say } from '../../strings/i18n';
 import { useContextMenu } from '../../ui/ContextMenu';
+import { useRowLayout } from '../../ui/useRowLayout';
 import { CallCard } from './CallCard';
 import { callKey, callSections, type CallItem } from './callItems';
 import { callEntries, lineEntries } from './callMenu';
@@ -24,7 +25,7 @@ import { callerName, stateWord } from './callWords';
 import { FoldedLines, IdleLine } from './IdleLine';
 
 const groupTitle = { manager: 'call.groupManager', own: 'call.groupOwn', intercom: 'call.groupIntercom' } as const;
-const layoutOptions = { estimatedRowSize: 60, estimatedHeadingSize: 32 };
+const estimates = { estimatedRowSize: 60, estimatedHeadingSize: 32 };
 
 export function CallList() {
   const { t } = useTranslation();
@@ -33,6 +34,7 @@ export function CallList() {
   const lines = useApp((state) => state.console?.lines);
   const calls = useApp((state) => state.console?.calls);
   const selected = useApp((state) => state.selected);
+  const layoutOptions = useRowLayout(estimates);
   const [unfolded, setUnfolded] = useState<ReadonlySet<LineKind>>(new Set());
   const sections = useMemo(
     () => callSections({ lines: lines ?? [], calls: calls ?? [] }, unfolded),

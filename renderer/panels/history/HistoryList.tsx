@@ -11,15 +11,19 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../shared/console/history';
 import { formatDuration } from '../../format/duration';
 import { shownName } from '../../format/shownName';
+import { useRowLayout } from '../../ui/useRowLayout';
 import type { Day } from './days';
 import { rowKey, talkedMs } from './filter';
 import { useHistoryFacts } from './HistoryContext';
 import { HistoryRow } from './HistoryRow';
 
+const estimates = { estimatedRowSize: 48, estimatedHeadingSize: 30 };
+
 /** The calls under the names of their days; only what is in sight is drawn. Enter or a double click calls back. */
 export function HistoryList({ days }: { readonly days: readonly Day[] }) {
   const { t } = useTranslation();
   const { reach, clock } = useHistoryFacts();
+  const layoutOptions = useRowLayout(estimates);
   const spoken = (entry: HistoryEntry): string => {
     const talked = talkedMs(entry);
     return [
@@ -34,7 +38,7 @@ export function HistoryList({ days }: { readonly days: readonly Day[] }) {
       .join(', ');
   };
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 48, estimatedHeadingSize: 30 }}>
+    <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
       <GridList
         className="past-list scroll"
         aria-label={t('history.list')}

@@ -1,11 +1,14 @@
 import { useMemo, useRef } from 'react';
 import { Collection, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useRowLayout } from '../../ui/useRowLayout';
 import { EntryRow } from './EntryRow';
 import { GroupRow } from './GroupRow';
 import { useListFacts } from './ListContext';
 import type { ShownGroup } from './sort';
 import { useKeepPlace } from './useKeepPlace';
+
+const estimates = { estimatedRowSize: 46 };
 
 interface SpeedDialTreeProps {
   readonly groups: readonly ShownGroup[];
@@ -20,6 +23,7 @@ export function SpeedDialTree({ groups, onFold, onDelete }: SpeedDialTreeProps) 
   const searching = query.trim() !== '';
   const open = groups.flatMap(({ group }) => (searching || group.collapsed !== true ? [group.id] : []));
   const list = useRef<HTMLDivElement>(null);
+  const layoutOptions = useRowLayout(estimates);
   const keys = useMemo(
     () => groups.flatMap(({ group, entries }) => [group.id, ...entries.map(({ id }) => id)]),
     [groups],
@@ -50,7 +54,7 @@ export function SpeedDialTree({ groups, onFold, onDelete }: SpeedDialTreeProps) 
         }
       }}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 46 }}>
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <Tree
           className="sd-tree scroll"
           aria-label={t('speedDial.list')}
