@@ -46,16 +46,18 @@ export function ConfigureForm({ manager, openedTab, handle, saving, onLeave }: C
     const refused = await saving.save(whole);
     if (refused !== null) setTab(refused);
   };
+  // On the way down: the field of the divert number keeps every Enter to itself.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     document.getElementById('configure-save')?.click();
   };
   const common = { manager, form, now, change, refused: saving.refused };
   const filterProps = { ...common, tested, onTested: setTested };
 
   return (
-    <div className="configure__all" onKeyDown={onKeyDown}>
+    <div className="configure__all" onKeyDownCapture={onKeyDown}>
       <div className="modal__head">
         <Avatar name={manager.name} large />
         <div className="configure__who">
