@@ -1,4 +1,4 @@
-/** German. */
+/** German, polite form: one file an area of the screen, as in English. */
 import type { Catalogue } from '../catalogue';
 import about from './about.json';
 import action from './action.json';
