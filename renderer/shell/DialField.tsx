@@ -5,6 +5,7 @@ import { longestDialText, pastedNumber, type DialInputProblem } from '../command
 import { dialFieldId } from '../commands/focus';
 import { keysOf } from '../commands/registry';
 import { ariaShortcut } from '../commands/shortcutText';
+import { useDropOn } from '../dnd/useDropOn';
 import { cleanDialString, type DialProblem } from '../format/dialString';
 import { useDial } from '../hooks/useDial';
 import { useActions, useApp } from '../store/context';
@@ -13,7 +14,7 @@ import './dialField.css';
 
 type Problem = DialProblem | DialInputProblem | 'notNow';
 
-/** Type or paste a number, Enter calls it from the assistant's own line. Digits typed anywhere arrive here too. */
+/** Type, paste or drop a number, Enter calls it from the assistant's own line. Digits typed anywhere arrive here too. */
 export function DialField() {
   const { t } = useTranslation();
   const { dial, reason } = useDial();
@@ -22,6 +23,7 @@ export function DialField() {
   const shortcuts = useApp((state) => keysOf(state, 'dial'));
   const [told, setTold] = useState<{ readonly problem: Problem; readonly of: string } | null>(null);
   const problemId = useId();
+  const drop = useDropOn({ kind: 'dial' });
   // What was said of another text is over.
   const problem = told !== null && told.of === text ? told.problem : null;
   const tell = (next: Problem): void => setTold({ problem: next, of: text });
@@ -69,6 +71,7 @@ export function DialField() {
       className="dial"
       data-bad={words === null ? undefined : ''}
       data-filled={text === '' ? undefined : ''}
+      {...drop.props}
       onSubmit={(event) => {
         event.preventDefault();
         call();
