@@ -1,0 +1,65 @@
+/** Pictures of what is seldom reached: other languages, forced colours, zoom, large letters, very many managers. Played by renderer/testing. */
+import path from 'node:path';
+import type { Browser } from '@playwright/test';
+import { createServer } from 'vite';
+import { root } from '../../build/scripts/paths';
+import { picture } from './shoot';
+
+interface ScenePicture {
+  readonly name: string;
+  /** What gallery.html is asked for. */
+  readonly query: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** As in the browser's zoom: fewer, larger pixels. */
+  readonly zoom?: number;
+  readonly forcedColors?: 'active';
+}
+
+const languages = ['de', 'fr', 'es', 'zh-Hant', 'ar'] as const;
+
+const pictures: readonly ScenePicture[] = [
+  ...languages.map((language) => ({ name: `main-${language}`, query: `scene=halfDone&lang=${language}` })),
+  { name: 'preferences-ar', query: 'scene=quiet&lang=ar&overlay=preferences&tab=calls' },
+  { name: 'forced-colours', query: 'scene=halfDone', forcedColors: 'active' },
+  { name: 'zoom-200', query: 'scene=busy', size: { width: 640, height: 400 }, zoom: 2 },
+  { name: 'text-150', query: 'scene=halfDone&text=150' },
+  { name: 'managers-33', query: 'scene=managersFull', size: { width: 1920, height: 1080 } },
+  { name: 'calls-500', query: 'scene=manyCalls' },
+  { name: 'names', query: 'scene=conference' },
+  { name: 'call-control-down', query: 'scene=controlDown' },
+  { name: 'shared-lines', query: 'scene=managersShared' },
+];
+
+export async function takeScenes(browser: Browser): Promise<void> {
+  const server = await createServer({
+    configFile: path.join(root, 'renderer', 'vite.config.ts'),
+    server: { port: 0, hmr: false },
+    logLevel: 'error',
+  });
+  await server.listen();
+  const base = server.resolvedUrls?.local[0];
+  if (base === undefined) throw new Error('the gallery has no address');
+  try {
+    for (const { name, query, size, zoom, forcedColors } of pictures) {
+      const context = await browser.newContext({
+        viewport: size ?? { width: 1280, height: 800 },
+        deviceScaleFactor: zoom ?? 1,
+        locale: 'en-GB',
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+        forcedColors: forcedColors ?? 'none',
+      });
+      const page = await context.newPage();
+      await page.goto(new URL(`testing/gallery.html?${query}`, base).href);
+      await page.locator('.window').waitFor();
+      // A gesture: the page may make sounds from now on, so nothing need be said about that.
+      await page.keyboard.press('Shift');
+      if (query.includes('overlay=')) await page.getByRole('dialog').waitFor();
+      await page.waitForLoadState('networkidle');
+      await picture(page, name);
+      await context.close();
+    }
+  } finally {
+    await server.close();
+  }
+}
