@@ -23,9 +23,16 @@ export default defineConfig<HostOptions>({
   projects: [
     {
       name: 'desktop',
-      testMatch: ['calls', 'failover', 'directory', 'filters', 'refusals', 'desktop', 'desktopSystem'].map(
-        (name) => `**/${name}.spec.ts`,
-      ),
+      testMatch: [
+        'calls',
+        'failover',
+        'directory',
+        'filters',
+        'refusals',
+        'desktop',
+        'desktopSystem',
+        'commands/keyboard',
+      ].map((name) => `**/${name}.spec.ts`),
       use: { hostKind: 'desktop' },
     },
     {
@@ -39,6 +46,7 @@ export default defineConfig<HostOptions>({
         'managerPage',
         'managerKeys',
         'managers',
+        'commands/{toolbar,menus,drag,halfDone,ringing,badInput}',
       ].map((name) => `**/${name}.spec.ts`),
       use: { hostKind: 'browser' },
     },
