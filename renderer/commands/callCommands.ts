@@ -9,6 +9,7 @@ import { command, type ConsoleCommand } from './command';
 import { cancelReason, completeReason, completion, halfDone } from './halfDone';
 import type { Reason } from './reason';
 import { holdOrResume, selectedCall, target } from './target';
+import { meantForEnded } from './meantForEnded';
 import { partnerReason, runWithPartner } from './withPartner';
 
 const group = 'call';
@@ -20,7 +21,8 @@ function reasonOf(name: CallCommand, state: AppState): Reason | null {
 
 function sendTo(name: 'answer' | 'hangUp' | 'hold' | 'retrieve' | 'redirect' | 'toVoicemail', app: App): void {
   const found = target(name, app.store.getState());
-  if (!found.ok) return;
+  // Whoever rings may be answered; anything else was meant for the call that was there.
+  if (!found.ok || (name !== 'answer' && meantForEnded(app))) return;
   app.actions.select(found.call.connectionId);
   app.actions.send({ type: name, connectionId: found.call.connectionId });
 }

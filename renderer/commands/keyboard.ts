@@ -6,14 +6,24 @@ import { chordsOf, worksInText } from './chord';
 import { isTextField } from './focus';
 import { isTaken } from './intercept';
 import { mayRunNow } from './modal';
+import { watchOrphanedTyping } from './orphanedTyping';
 import { isMac } from './platform';
 import { commandNamed, runCommand } from './registry';
 import { indexShortcuts, type ShortcutIndex } from './shortcutIndex';
-import { typeIntoDialField } from './typing';
+import { guardDoubleClicks } from './steadyPress';
+import { globalTyping, typeIntoDialField } from './typing';
 
 /** Returns the function that lets go of the keyboard. */
 export function listenToKeyboard(app: App): () => void {
-  const capture = (event: KeyboardEvent): void => onShortcut(app, event);
+  const orphaned = watchOrphanedTyping(app);
+  const typing = globalTyping(app);
+  const letGoOfDoubleClicks = guardDoubleClicks();
+  const capture = (event: KeyboardEvent): void => {
+    if (orphaned.takes(event) || typing.takes(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else onShortcut(app, event);
+  };
   const bubble = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || app.store.getState().console === null) return;
     if (chooseCall(app, event) || typeIntoDialField(app, event)) event.preventDefault();
@@ -23,6 +33,9 @@ export function listenToKeyboard(app: App): () => void {
   return () => {
     window.removeEventListener('keydown', capture, { capture: true });
     window.removeEventListener('keydown', bubble);
+    orphaned.stop();
+    typing.stop();
+    letGoOfDoubleClicks();
   };
 }
 

@@ -6,6 +6,7 @@ import type { ConnectionId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
+import { meantForEnded } from './meantForEnded';
 import type { Reason } from './reason';
 import { target } from './target';
 
@@ -40,7 +41,7 @@ export function partnerCommand(command: PartnerCommand, connectionId: Connection
 export function runWithPartner(command: PartnerCommand, app: App): void {
   const state = app.store.getState();
   const found = target(command, state);
-  if (!found.ok) return;
+  if (!found.ok || meantForEnded(app)) return;
   const { connectionId } = found.call;
   const [other, ...more] = possiblePartners(command, found.call, state);
   if (other === undefined) return;

@@ -1,10 +1,12 @@
 /** The console in this window: state fed by the bridge, and the things a person can do. Made once by main.tsx. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge, BridgeArgs, BridgePush, LoginOutcome, SearchOutcome, Settings } from '../../shared/bridge';
+import type { CallView } from '../../shared/calls/model';
 import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
-import { CommandId, type ConnectionId, type UserId } from '../../shared/ids';
+import { commandIdOf } from '../../shared/idChecks';
+import type { ConnectionId, UserId } from '../../shared/ids';
 import type { ProtocolError } from '../../shared/protocol/errors';
 import type { Command } from '../../shared/protocol/commands';
 import { t } from '../strings/i18n';
@@ -15,6 +17,9 @@ import { fileNotices } from './fileNotices';
 import { noticesOf, type Notice } from './notices';
 import { callOf, type Overlay } from './overlay';
 import { initialState, type AppState, type Toast, type ToastAction } from './state';
+
+/** Milliseconds. Nobody sees a change and presses a key for it in less: the key was on its way before. */
+const reaction = 500;
 
 /** How a command ended for the one who gave it; `unknown` is followed by a toast with the truth. */
 export type SendResult = 'done' | 'unknown' | ProtocolError;
@@ -38,6 +43,8 @@ export interface Actions {
   /** Sends a command whose refusal the caller shows itself. */
   readonly sendQuietly: (command: Command) => Promise<SendResult>;
   readonly select: (connectionId: ConnectionId | null) => void;
+  /** The selected call that ended so shortly ago that what is pressed now was meant for it; null where there is none. */
+  readonly justEnded: () => CallView | null;
   readonly selectManager: (managerId: UserId | null) => void;
   /** Lays it over the panels, instead of what lay there. */
   readonly open: (overlay: Overlay) => void;
@@ -69,13 +76,22 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     else store.setState({ announcement: { id: nextId(), text: item.text, urgent: item.urgent } });
   };
 
+  let ended: { readonly call: CallView; readonly at: number } | null = null;
+  const noteEnded = (before: AppState, after: AppState): void => {
+    const call = before.console?.calls.find(({ connectionId }) => connectionId === before.selected);
+    const lives = after.console?.calls.some(({ connectionId }) => connectionId === before.selected);
+    if (call !== undefined && lives === false) ended = { call, at: pace.now() };
+  };
+
   const apply = (pushes: readonly BridgePush[]): void => {
     const notices: Notice[] = [];
+    const earlier = store.getState();
     const after = pushes.reduce((before, push) => {
       const next = applyPush(before, push);
       notices.push(...noticesOf(before, next, push));
       return next;
-    }, store.getState());
+    }, earlier);
+    noteEnded(earlier, after);
     store.setState(after, true);
     notices.forEach(notice);
     // What was chosen in a menu is meant for what the screen shows by then.
@@ -116,7 +132,7 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
       });
     },
     sendQuietly: async (command) => {
-      const id = CommandId.parse(crypto.randomUUID());
+      const id = commandIdOf(crypto.randomUUID());
       store.setState((state) => ({ pending: [...state.pending, { id, command, status: 'sent' }] }));
       const isPending = (): boolean => store.getState().pending.some((pending) => pending.id === id);
       const settle = (): void =>
@@ -142,11 +158,14 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
       return outcome.status === 'done' ? 'done' : outcome.error;
     },
     // A half-typed transfer is meant for the call it was opened on, never for the one selected after it.
-    select: (selected) =>
+    select: (selected) => {
+      ended = null;
       store.setState(({ overlay }) => ({
         selected,
         overlay: callOf(overlay) === null || callOf(overlay) === selected ? overlay : null,
-      })),
+      }));
+    },
+    justEnded: () => (ended !== null && pace.now() - ended.at < reaction ? ended.call : null),
     selectManager: (selectedManager) => store.setState({ selectedManager }),
     open: (overlay) => store.setState({ overlay }),
     close: () => store.setState({ overlay: null }),

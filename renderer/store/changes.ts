@@ -48,7 +48,7 @@ function ringingNotice(before: AppState, after: AppState): Notice[] {
   return [{ kind: 'announce', urgent: true, text }];
 }
 
-function callerOf(call: Pick<CallView, 'party'>): string {
+export function callerOf(call: Pick<CallView, 'party'>): string {
   const { name, number } = call.party;
   if (name !== null && name !== '') return name;
   return number === null ? t('call.withheld') : formatNumber(number);
