@@ -9,9 +9,12 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): LazyExo
   return lazy(async () => ({ default: await load() }));
 }
 
+/** Milliseconds: a computer that is never idle gets them too. What is typed before a dialog is there would be lost. */
+const longestWaitMs = 300;
+
 /** One after the other, so that a call that comes in meanwhile does not wait: a first keypad or transfer is there at once. */
 export function fetchWhenIdle(): void {
   const [load] = parts.splice(0, 1);
   if (load === undefined) return;
-  requestIdleCallback(() => void load().then(fetchWhenIdle, fetchWhenIdle));
+  requestIdleCallback(() => void load().then(fetchWhenIdle, fetchWhenIdle), { timeout: longestWaitMs });
 }
