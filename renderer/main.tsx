@@ -1,5 +1,4 @@
 /** The renderer: bridge, state, words, screen. */
-import './bridge/noEval';
 import '@fontsource-variable/inter/index.css';
 import '../shared/look/tokens.css';
 import './styles/base.css';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ConsoleState, LineMode } from './calls/model';
+import { logLevels } from './console/choices';
 import { CallHistory } from './console/history';
 import { Layout } from './console/layout';
 import { Preferences } from './console/preferences';
@@ -21,8 +22,6 @@ export type ServerAddress = z.infer<typeof ServerAddress>;
 
 /** Milliseconds; down to 1 s (product §7). */
 const Period = z.number().int().min(1_000).max(600_000);
-
-export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
 
 /** How the console reaches its servers: set up once for a machine. What the assistant likes is `Preferences`. */
 export const Settings = z.object({

@@ -23,14 +23,6 @@ export const BridgeErrorCode = z.enum([
 ]);
 export type BridgeErrorCode = z.infer<typeof BridgeErrorCode>;
 
-/** What a failed `Bridge.request` rejects with, in both hosts. */
-export class BridgeError extends Error {
-  override readonly name = 'BridgeError';
-  constructor(readonly code: BridgeErrorCode) {
-    super(`the console host refused the request: ${code}`);
-  }
-}
-
 /** Larger requests are refused; the largest there is, a full list of speed dials in any script, fits. Bytes. */
 export const maxBridgeFrameBytes = 10 * 1024 * 1024;
 

@@ -1,14 +1,12 @@
 /** Branded identifiers: a call id cannot be passed where a line id is wanted. Parsed once at the edge, trusted after. */
 import { z } from 'zod';
+import { dnPattern, longestConnectionId } from './idChecks';
 import { text } from './text';
 
 const id = text.min(1).max(64);
 
 /** A number as a switch understands it: digits, `*`, `#`, a leading `+`. */
-export const Dn = z
-  .string()
-  .regex(/^\+?[0-9*#]{1,32}$/)
-  .brand<'Dn'>();
+export const Dn = z.string().regex(dnPattern).brand<'Dn'>();
 export type Dn = z.infer<typeof Dn>;
 
 /** One call, whatever number of parties it has (ECMA-269: callID). */
@@ -16,7 +14,7 @@ export const CallId = id.brand<'CallId'>();
 export type CallId = z.infer<typeof CallId>;
 
 /** One call at one line (ECMA-269: connectionID). */
-export const ConnectionId = text.min(1).max(160).brand<'ConnectionId'>();
+export const ConnectionId = text.min(1).max(longestConnectionId).brand<'ConnectionId'>();
 export type ConnectionId = z.infer<typeof ConnectionId>;
 
 /** One line appearance of one phone. A shared DN has one line id a phone. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { maxBridgeFrameBytes } from '../../shared/bridgeWire';
-import { speedDialLimits } from '../../shared/console/speedDials';
+import { speedDialLimits } from '../../shared/console/speedDialLimits';
 import type { SpeedDials } from '../../shared/console/speedDials';
 import { createBench } from '../core/testing/bench';
 import type { Bench } from '../core/testing/bench';

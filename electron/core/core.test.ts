@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultLayout, isWhole } from '../../shared/console/layout';
+import { defaultLayout, isWhole } from '../../shared/console/panels';
 import { defaultPreferences } from '../../shared/console/preferences';
 import { noSpeedDials } from '../../shared/console/speedDials';
 import type { Command } from '../../shared/protocol/commands';

@@ -3,9 +3,9 @@
  * Joins the link (connection machine), the event stream, commands and searches behind the bridge contract.
  */
 import type { BridgeHandlers, BridgePush, BridgeState, SignInView } from '../../shared/bridge';
-import { BridgeError } from '../../shared/bridgeWire';
+import { BridgeError } from '../../shared/bridgeError';
 import type { BridgeErrorCode } from '../../shared/bridgeWire';
-import { repaired } from '../../shared/console/layout';
+import { repaired } from '../../shared/console/panels';
 import type { Result } from '../../shared/result';
 import { Belongings } from './belongings';
 import { systemClock } from './clock';

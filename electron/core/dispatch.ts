@@ -1,7 +1,7 @@
 /** One request of a page, from whichever host: name and arguments are unchecked until they have passed here. */
 import { bridgeRequests } from '../../shared/bridge';
 import type { BridgeArgs, BridgeHandlers, BridgeRequestName } from '../../shared/bridge';
-import { BridgeError } from '../../shared/bridgeWire';
+import { BridgeError } from '../../shared/bridgeError';
 import type { BridgeErrorCode } from '../../shared/bridgeWire';
 import { fail, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';

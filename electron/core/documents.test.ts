@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultLayout } from '../../shared/console/layout';
+import { defaultLayout } from '../../shared/console/panels';
 import { defaultPreferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
 import { UserId } from '../../shared/ids';

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { FileProblem, Settings } from '../../shared/bridge';
 import { CallHistory, noHistory } from '../../shared/console/history';
-import { Layout, defaultLayout, repaired } from '../../shared/console/layout';
+import { Layout } from '../../shared/console/layout';
+import { defaultLayout, repaired } from '../../shared/console/panels';
 import { Preferences, defaultPreferences } from '../../shared/console/preferences';
 import { SpeedDials, noSpeedDials } from '../../shared/console/speedDials';
 import type { UserId } from '../../shared/ids';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { languages } from '../../shared/console/preferences';
+import { languages } from '../../shared/console/choices';
 import { languageOf, wordsFor } from './words';
 
 const system = vi.hoisted(() => ({ locale: 'en-US' }));

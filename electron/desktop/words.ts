@@ -1,7 +1,8 @@
 /** The few words that the operating system shows for us. Everything else is in the renderer's catalogue. */
 import { app } from 'electron';
-import { languages } from '../../shared/console/preferences';
-import type { Language, Preferences } from '../../shared/console/preferences';
+import { languages } from '../../shared/console/choices';
+import type { Language } from '../../shared/console/choices';
+import type { Preferences } from '../../shared/console/preferences';
 
 interface Words {
   readonly incomingCall: string;

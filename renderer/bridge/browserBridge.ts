@@ -1,7 +1,9 @@
 /** The bridge over the browser host's WebSocket. Reconnects to the host by itself and then tells its listeners everything anew. */
+import './noEval';
 import { bridgeRequests } from '../../shared/bridge';
 import type { Bridge, BridgeArgs, BridgePush, BridgeRequestName, BridgeResult } from '../../shared/bridge';
-import { BridgeError, BridgeHostFrame } from '../../shared/bridgeWire';
+import { BridgeError } from '../../shared/bridgeError';
+import { BridgeHostFrame } from '../../shared/bridgeWire';
 import { enterSession } from './session';
 import type { SessionEnvironment } from './session';
 

@@ -1,5 +1,5 @@
 /** Lets this page in at the browser host: the one-time token of the address is exchanged for a session cookie. */
-import { BridgeError } from '../../shared/bridgeWire';
+import { BridgeError } from '../../shared/bridgeError';
 
 export interface SessionEnvironment {
   readonly location: Pick<Location, 'href'>;

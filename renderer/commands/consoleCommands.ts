@@ -1,5 +1,5 @@
 /** The commands for the console itself. */
-import { defaultLayout } from '../../shared/console/layout';
+import { defaultLayout } from '../../shared/console/panels';
 import { t } from '../strings/i18n';
 import type { AppState } from '../store/state';
 import { command, type ConsoleCommand } from './command';

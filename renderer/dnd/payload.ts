@@ -1,16 +1,14 @@
 /** What can be dragged in the console, and how it travels in a DataTransfer: under our own types, with the number as text for other programs. */
-import { z } from 'zod';
-import { ConnectionId } from '../../shared/ids';
+import { isConnectionId } from '../../shared/idChecks';
+import type { ConnectionId } from '../../shared/ids';
 
-const PersonName = z.string().max(400);
-
-const schemas = {
-  call: z.object({ kind: z.literal('call'), connectionId: ConnectionId }),
+export type DragPayload =
+  | { readonly kind: 'call'; readonly connectionId: ConnectionId }
   /** A directory entry, a speed dial, a manager, a row of the history. */
-  person: z.object({ kind: z.literal('person'), name: PersonName, number: z.string().min(1).max(64) }),
-};
+  | { readonly kind: 'person'; readonly name: string; readonly number: string };
 
-export type DragPayload = z.infer<typeof schemas.call> | z.infer<typeof schemas.person>;
+const longestName = 400;
+const longestNumber = 64;
 
 /** Types are readable while a drag is still on its way; what it carries only at the drop. */
 export const dragTypes = {
@@ -30,10 +28,23 @@ export function readPayload(carrier: Pick<Carrier, 'getData'>): DragPayload | nu
   for (const kind of ['call', 'person'] as const) {
     const text = carrier.getData(dragTypes[kind]);
     if (text === '') continue;
-    const parsed = schemas[kind].safeParse(fromJson(text));
-    if (parsed.success) return parsed.data;
+    const payload = payloadOf(kind, fromJson(text));
+    if (payload !== null) return payload;
   }
   return null;
+}
+
+function payloadOf(kind: DragPayload['kind'], value: unknown): DragPayload | null {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== kind) return null;
+  if (kind === 'call') {
+    return 'connectionId' in value && isConnectionId(value.connectionId)
+      ? { kind, connectionId: value.connectionId }
+      : null;
+  }
+  if (!('name' in value) || !('number' in value)) return null;
+  const { name, number } = value;
+  if (typeof name !== 'string' || name.length > longestName) return null;
+  return typeof number === 'string' && number !== '' && number.length <= longestNumber ? { kind, name, number } : null;
 }
 
 function fromJson(text: string): unknown {

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionId } from '../../shared/ids';
-import { Digits } from '../../shared/protocol/commands';
+import { isDigits } from '../../shared/idChecks';
 import { targetAt } from '../commands/target';
 import { useAppHandle } from '../store/context';
 import { answered, next, noTones, press, refused, type ToneQueue } from './toneQueue';
@@ -37,9 +37,8 @@ export function useTones(connectionId: ConnectionId): Tones {
     const going = next(before);
     if (going === before) return;
     change(going);
-    const digits = Digits.safeParse(going.out);
-    const result = digits.success
-      ? await actions.sendQuietly({ type: 'sendDigits', connectionId, digits: digits.data })
+    const result = isDigits(going.out)
+      ? await actions.sendQuietly({ type: 'sendDigits', connectionId, digits: going.out })
       : 'done';
     if (result === 'done') {
       change(answered(now.current));

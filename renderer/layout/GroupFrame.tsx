@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { PanelId, type PanelGroup } from '../../shared/console/layout';
+import type { PanelGroup } from '../../shared/console/layout';
 import { useArrangement } from './context';
 import { DropZones } from './DropZones';
 import { PanelMenu } from './PanelMenu';
@@ -29,8 +29,8 @@ export function GroupFrame({ group }: { readonly group: PanelGroup }) {
       className="group"
       selectedKey={group.active}
       onSelectionChange={(key) => {
-        const panel = PanelId.safeParse(key);
-        if (panel.success) show(panel.data);
+        const panel = group.panels.find((one) => one === key);
+        if (panel !== undefined) show(panel);
       }}
     >
       <div className="group__head">

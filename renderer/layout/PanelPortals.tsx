@@ -1,6 +1,7 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { panelIds, type PanelId } from '../../shared/console/layout';
+import { panelIds } from '../../shared/console/panels';
+import type { PanelId } from '../../shared/console/layout';
 import { CallsPanel } from '../panels/calls/CallsPanel';
 import { DirectoryPanel } from '../panels/directory/DirectoryPanel';
 import { ManagersPanel } from '../panels/managers/ManagersPanel';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultLayout, isWhole, Layout, panelIds, type PanelId } from '../../shared/console/layout';
+import { defaultLayout, isWhole, panelIds } from '../../shared/console/panels';
+import { Layout, type PanelId } from '../../shared/console/layout';
 import { groupOf, movePanel, withPanelShown, type Place } from './arrange';
 import { fit, gap, leastWidthOf, structureOf } from './fit';
 import { groupsToJoin, moves, placeFor } from './moves';

@@ -2,7 +2,8 @@
  * Each panel lives in an element of its own that is carried from place to place: what has been typed, scrolled and focused in it stays
  * when it moves to another column or becomes a tab.
  */
-import { panelIds, type PanelId } from '../../shared/console/layout';
+import { panelIds } from '../../shared/console/panels';
+import type { PanelId } from '../../shared/console/layout';
 
 export interface PanelHosts {
   readonly of: (panel: PanelId) => HTMLElement;

@@ -1,6 +1,7 @@
 /** The layout in force: at once what this window has just made of it, while the host is still writing it down. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { repaired, type Layout } from '../../shared/console/layout';
+import { repaired } from '../../shared/console/panels';
+import type { Layout } from '../../shared/console/layout';
 import { useActions, useApp } from '../store/context';
 
 interface Draft {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { logLevels } from '../../shared/bridge';
+import { logLevels } from '../../shared/console/choices';
 import { Choice } from '../preferences/Choice';
 import { useActions, useApp } from '../store/context';
 import { Field } from '../ui/Field';

@@ -1,5 +1,5 @@
 /** The server settings as text in fields, and back. */
-import { ServerAddress, type Settings } from '../../shared/bridge';
+import type { ServerAddress, Settings } from '../../shared/bridge';
 import { fail, ok, type Result } from '../../shared/result';
 
 export interface SettingsText {
@@ -62,7 +62,7 @@ function isHost(host: string): boolean {
 }
 
 function isPort(port: string): boolean {
-  return /^\d+$/.test(port.trim()) && ServerAddress.shape.port.safeParse(Number(port)).success;
+  return /^\d+$/.test(port.trim()) && Number(port) >= 1 && Number(port) <= 65_535;
 }
 
 /** Milliseconds, null for empty, undefined where it is no period from 1 to 600 seconds. */

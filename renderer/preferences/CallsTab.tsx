@@ -1,7 +1,7 @@
 import { Play, Volume2 } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ringSounds } from '../../shared/console/preferences';
+import { ringSounds } from '../../shared/console/choices';
 import { formatCount } from '../format/count';
 import { play } from '../sound/player';
 import { useSoundStatus } from '../sound/status';

@@ -1,6 +1,6 @@
 import { Contrast, Monitor, Moon, RotateCcw, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { textSizes, themes } from '../../shared/console/preferences';
+import { textSizes, themes } from '../../shared/console/choices';
 import { commandNamed } from '../commands/registry';
 import { formatCount } from '../format/count';
 import { useAppHandle } from '../store/context';

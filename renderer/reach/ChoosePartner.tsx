@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallView } from '../../shared/calls/model';
 import { maxParties } from '../../shared/calls/parties';
 import { partners } from '../../shared/calls/partners';
-import { ConnectionId } from '../../shared/ids';
+import { isConnectionId } from '../../shared/idChecks';
 import type { Command } from '../../shared/protocol/commands';
 import { CallIcon } from '../panels/calls/CallIcon';
 import { callerName, lineWords, stateWord } from '../panels/calls/callWords';
@@ -54,7 +54,7 @@ export function ChoosePartner({ command, call }: ChoosePartnerProps) {
 
   return (
     <div className="reach__form" aria-busy={sending}>
-      <h3 className="reach__title ellipsis" dir="auto">
+      <h3 className="reach__title ellipsis">
         {t(many ? 'reach.joinTitle' : 'reach.directTitle', { name })}
       </h3>
       <p className="field__help">{t(many ? 'reach.joinText' : 'reach.directText')}</p>
@@ -66,9 +66,7 @@ export function ChoosePartner({ command, call }: ChoosePartnerProps) {
         dependencies={[ticked, call.parties]}
         selectionMode={many ? 'multiple' : 'none'}
         selectedKeys={many ? chosen.map((one) => one.connectionId) : []}
-        onSelectionChange={(keys) =>
-          setTicked(new Set(keys === 'all' ? [] : [...keys].map((key) => ConnectionId.parse(key))))
-        }
+        onSelectionChange={(keys) => setTicked(new Set(keys === 'all' ? [] : [...keys].filter(isConnectionId)))}
         {...(many ? {} : { onAction: direct })}
         disabledKeys={
           many

@@ -1,7 +1,7 @@
 import { Check, Contrast, Monitor, Moon, Sun } from 'lucide-react';
 import { Header, MenuItem, MenuSection, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { themes } from '../../shared/console/preferences';
+import { themes } from '../../shared/console/choices';
 import { useActions, useApp } from '../store/context';
 
 const icons = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast } as const;

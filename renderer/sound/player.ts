@@ -1,5 +1,6 @@
 /** Plays one sound at a time through Web Audio. A loop is played by the sound card's clock: timers of a hidden page come late. */
-import type { Preferences, RingSound } from '../../shared/console/preferences';
+import type { Preferences } from '../../shared/console/preferences';
+import type { RingSound } from '../../shared/console/choices';
 import { gainOf, type Tone } from './decide';
 import { canChooseDevice } from './devices';
 import { soundStatus } from './status';

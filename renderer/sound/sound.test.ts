@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ringSounds } from '../../shared/console/preferences';
+import { ringSounds } from '../../shared/console/choices';
 import { aCall, aState } from '../testing/facts';
 import { gainOf, toneNow } from './decide';
 import { namedOutputs } from './devices';

@@ -1,5 +1,5 @@
 /** The sounds of this console: written as notes and worked out as samples, so that there is no file to load. Pure. */
-import type { RingSound } from '../../shared/console/preferences';
+import type { RingSound } from '../../shared/console/choices';
 
 interface Note {
   readonly hertz: number;

@@ -1,5 +1,6 @@
 /** Which language speaks: the assistant's choice, else the first one of the system that there are words for, else English. */
-import type { Language, Preferences } from '../../shared/console/preferences';
+import type { Language } from '../../shared/console/choices';
+import type { Preferences } from '../../shared/console/preferences';
 
 export interface ChosenLanguage {
   readonly language: Language;

@@ -1,5 +1,5 @@
 /** The translations, each in a chunk of its own that is fetched when it is chosen. English is in the page from the start. */
-import { languages, type Language } from '../../shared/console/preferences';
+import { languages, type Language } from '../../shared/console/choices';
 import type { Catalogue } from './catalogue';
 import { en } from './en';
 

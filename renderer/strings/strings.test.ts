@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import i18next from 'i18next';
-import { languages } from '../../shared/console/preferences';
+import { languages } from '../../shared/console/choices';
 import { formatLocale } from '../format/locale';
 import { catalogueProblems } from '../testing/catalogueProblems';
 import { chooseLanguage } from './choose';

@@ -2,7 +2,7 @@
 import { ConsoleState, type CallView, type ManagerView } from '../../shared/calls/model';
 import type { BridgeState, LinkView, Settings, SignInView } from '../../shared/bridge';
 import { noHistory } from '../../shared/console/history';
-import { defaultLayout } from '../../shared/console/layout';
+import { defaultLayout } from '../../shared/console/panels';
 import { defaultPreferences } from '../../shared/console/preferences';
 import { noSpeedDials } from '../../shared/console/speedDials';
 import { DirectoryEntry } from '../../shared/protocol/messages';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Layout, PanelId, defaultLayout, isWhole, panelIds, repaired } from './layout';
+import { Layout, PanelId } from './layout';
+import { defaultLayout, isWhole, panelIds, repaired } from './panels';
 
 const anyGroup = fc.record({
   panels: fc.array(fc.constantFrom(...panelIds), { minLength: 1, maxLength: 5 }),

@@ -1,17 +1,6 @@
 /** What an assistant likes: kept on the assistant's machine, in force at once (product §6). */
 import { z } from 'zod';
-
-export const languages = ['en', 'fr', 'de', 'es', 'zh-Hant', 'ar'] as const;
-export type Language = (typeof languages)[number];
-
-export const ringSounds = ['bell', 'chime', 'pulse'] as const;
-export type RingSound = (typeof ringSounds)[number];
-
-export const themes = ['system', 'light', 'dark', 'contrast'] as const;
-export type Theme = (typeof themes)[number];
-
-/** Per cent of the normal size. */
-export const textSizes = [90, 100, 115, 130, 150] as const;
+import { languages, ringSounds, textSizes, themes } from './choices';
 
 export const Preferences = z.object({
   version: z.literal(1),

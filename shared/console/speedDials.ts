@@ -1,14 +1,7 @@
 /** Numbers an assistant keeps at hand, in groups of their own making (product §6). One list for each assistant, on the assistant's machine. */
 import { z } from 'zod';
 import { text } from '../text';
-
-export const speedDialLimits = {
-  entries: 2_000,
-  groups: 100,
-  nameLength: 120,
-  notesLength: 500,
-  numberLength: 64,
-} as const;
+import { speedDialColumns, speedDialLimits } from './speedDialLimits';
 
 const Id = text.min(1).max(64);
 
@@ -29,9 +22,6 @@ export const SpeedDialGroup = z.object({
   collapsed: z.boolean().optional(),
 });
 export type SpeedDialGroup = z.infer<typeof SpeedDialGroup>;
-
-export const speedDialColumns = ['name', 'number', 'notes'] as const;
-export type SpeedDialColumn = (typeof speedDialColumns)[number];
 
 export const SpeedDials = z
   .object({

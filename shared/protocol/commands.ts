@@ -2,16 +2,14 @@
 import { z } from 'zod';
 import { ConsultPurpose, DivertTarget, FilterMode } from '../calls/model';
 import { maxParties } from '../calls/parties';
+import { digitsPattern } from '../idChecks';
 import { ConnectionId, Dn, LineId, UserId } from '../ids';
 
 export const ManagerFeature = z.enum(['doNotDisturb', 'divertAll', 'filterOn', 'assistantWatch', 'alertTone']);
 export type ManagerFeature = z.infer<typeof ManagerFeature>;
 
 /** Keys of a telephone's keypad. */
-export const Digits = z
-  .string()
-  .regex(/^[0-9*#]{1,32}$/)
-  .brand<'Digits'>();
+export const Digits = z.string().regex(digitsPattern).brand<'Digits'>();
 export type Digits = z.infer<typeof Digits>;
 
 const PatternTexts = z.array(z.string().max(64)).max(200);

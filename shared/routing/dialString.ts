@@ -1,5 +1,6 @@
 /** What a person types or pastes as a number, made into what a switch understands. */
-import { Dn } from '../ids';
+import { isDn } from '../idChecks';
+import type { Dn } from '../ids';
 import { fail, ok, type Result } from '../result';
 
 export type DialProblem = 'empty' | 'badCharacter' | 'tooLong';
@@ -10,8 +11,7 @@ export function cleanDialString(text: string): Result<Dn, DialProblem> {
   const digits = cleaned.replace(/[\s().\-/\u2010-\u2015\u00a0]/g, '');
   if (digits === '' || digits === '+') return fail('empty');
   if (!/^\+?[0-9*#]+$/.test(digits)) return fail('badCharacter');
-  const dn = Dn.safeParse(digits);
-  return dn.success ? ok(dn.data) : fail('tooLong');
+  return isDn(digits) ? ok(digits) : fail('tooLong');
 }
 
 /** Is this meant as a number rather than as a name to search for? */

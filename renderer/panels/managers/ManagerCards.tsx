@@ -1,13 +1,13 @@
 import { GridList, GridListItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { LineMode } from '../../../shared/calls/model';
-import { UserId } from '../../../shared/ids';
+import type { UserId } from '../../../shared/ids';
 import { useActions, useApp } from '../../store/context';
 import { columnsFor, type ColumnName } from './columns';
 import { ManagerCell } from './ManagerCell';
 import { useRowDrag } from './useRowDrag';
 import { useConfigure } from './useConfigure';
-import { useRows } from './useRows';
+import { managerAt, useRows } from './useRows';
 
 const features = [
   'doNotDisturb',
@@ -44,9 +44,12 @@ export function ManagerCards({ mode }: { readonly mode: LineMode }) {
       selectedKeys={selected === null ? [] : [selected]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : keys;
-        selectManager(key === undefined ? null : UserId.parse(key));
+        selectManager(managerAt(rows, key));
       }}
-      onAction={(key) => configure(UserId.parse(key))}
+      onAction={(key) => {
+        const managerId = managerAt(rows, key);
+        if (managerId !== null) configure(managerId);
+      }}
     >
       {({ id }) => <CardItem managerId={id} mode={mode} />}
     </GridList>

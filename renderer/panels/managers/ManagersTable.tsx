@@ -3,14 +3,13 @@ import { useMemo, useState } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { LineMode } from '../../../shared/calls/model';
-import { UserId } from '../../../shared/ids';
 import { useActions, useApp } from '../../store/context';
 import { columnsFor, type ColumnName, type Tier } from './columns';
 import { ManagerCell } from './ManagerCell';
 import { nextSort, sortColumns, type Sort } from './order';
 import { RowElement } from './RowElement';
 import { useConfigure } from './useConfigure';
-import { useRows } from './useRows';
+import { managerAt, useRows } from './useRows';
 
 const heads = {
   name: 'manager.name',
@@ -49,8 +48,14 @@ export function ManagersTable({ tier, mode }: ManagersTableProps) {
       selectionMode="single"
       selectionBehavior="replace"
       selectedKeys={selected === null ? [] : [selected]}
-      onSelectionChange={(keys) => selectManager(keys === 'all' ? null : (firstKey(keys) ?? null))}
-      onRowAction={(key) => configure(UserId.parse(key))}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : keys;
+        selectManager(managerAt(rows, key));
+      }}
+      onRowAction={(key) => {
+        const managerId = managerAt(rows, key);
+        if (managerId !== null) configure(managerId);
+      }}
       {...(sort === null ? {} : { sortDescriptor: sort })}
       onSortChange={({ column }) => {
         const by = sortColumns.find((one) => one === column);
@@ -98,9 +103,4 @@ export function ManagersTable({ tier, mode }: ManagersTableProps) {
       </TableBody>
     </Table>
   );
-}
-
-function firstKey(keys: Iterable<unknown>): UserId | undefined {
-  for (const key of keys) return UserId.parse(key);
-  return undefined;
 }

@@ -1,6 +1,5 @@
 /** The menu of a manager's row: everything that can be done for this manager, with the keys that do it too. */
 import { useTranslation } from 'react-i18next';
-import { UserId } from '../../../shared/ids';
 import { target } from '../../commands/target';
 import { cleanDialString } from '../../format/dialString';
 import { managerOf } from '../../store/selectors';
@@ -18,9 +17,8 @@ export function useManagerMenu(): (key: string | null) => readonly MenuEntry[] {
 
   return (key) => {
     const state = store.getState();
-    const managerId = UserId.safeParse(key);
-    const manager = state.console === null || !managerId.success ? null : managerOf(state.console, managerId.data);
-    if (manager === null) return [];
+    const manager = state.console?.managers.find(({ managerId }) => managerId === key);
+    if (manager === undefined) return [];
     // Commands act on the selected manager.
     actions.selectManager(manager.managerId);
     const notLive = state.link.phase === 'live' ? null : t('reason.notLive');

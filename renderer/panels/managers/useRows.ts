@@ -18,3 +18,8 @@ export function useRows(sort: Sort | null): readonly ManagerRow[] {
   const ids = useApp(useShallow(({ console }) => (console === null ? none : orderedManagers(console, sort, collator))));
   return useMemo(() => ids.map((id) => ({ id })), [ids]);
 }
+
+/** The manager of a row, by the key that a list answers with. */
+export function managerAt(rows: readonly ManagerRow[], key: unknown): UserId | null {
+  return rows.find(({ id }) => id === key)?.id ?? null;
+}

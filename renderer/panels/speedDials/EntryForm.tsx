@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, FieldError, Heading, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { speedDialLimits, type SpeedDial } from '../../../shared/console/speedDials';
+import { speedDialLimits } from '../../../shared/console/speedDialLimits';
+import type { SpeedDial } from '../../../shared/console/speedDials';
 import { useApp } from '../../store/context';
 import { Field } from '../../ui/Field';
 import { canSave, draftProblems, withDraft, type Draft } from './entryDraft';

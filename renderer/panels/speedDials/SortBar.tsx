@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { speedDialColumns } from '../../../shared/console/speedDials';
+import { speedDialColumns } from '../../../shared/console/speedDialLimits';
 import type { Sort } from './sort';
 import { pressed } from './sort';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noSpeedDials, speedDialLimits, type SpeedDials } from '../../../shared/console/speedDials';
+import { speedDialLimits } from '../../../shared/console/speedDialLimits';
+import { noSpeedDials, type SpeedDials } from '../../../shared/console/speedDials';
 import { fromCsv, toCsv } from './csv';
 import { anEntry, anyDials, someDials } from './facts';
 import { guard, unguard } from './formulaGuard';

@@ -1,6 +1,7 @@
 /** Speed dials as CSV (RFC 4180), and back. Loaded when it is asked for: nobody reads CSV all day. */
 import { parse, CsvError } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import '../../bridge/noEval';
 import { z } from 'zod';
 import type { SpeedDials } from '../../../shared/console/speedDials';
 import { fail, ok, type Result } from '../../../shared/result';

@@ -1,5 +1,6 @@
 /** A speed dial as it is being written in the dialog. Pure. */
-import { speedDialLimits, type SpeedDial, type SpeedDials } from '../../../shared/console/speedDials';
+import { speedDialLimits } from '../../../shared/console/speedDialLimits';
+import type { SpeedDial, SpeedDials } from '../../../shared/console/speedDials';
 import { oneLine } from './clean';
 import { addEntry, addGroup, changeEntry } from './edit';
 import {

@@ -1,10 +1,6 @@
 /** What an import would do, line by line, before anything is written. Pure: ids are given by `newId`. */
-import {
-  speedDialLimits,
-  type SpeedDial,
-  type SpeedDialGroup,
-  type SpeedDials,
-} from '../../../shared/console/speedDials';
+import { speedDialLimits } from '../../../shared/console/speedDialLimits';
+import type { SpeedDial, SpeedDialGroup, SpeedDials } from '../../../shared/console/speedDials';
 import { cleanDialString } from '../../../shared/routing/dialString';
 import { groupBy } from '../lists/groupBy';
 import { oneLine } from './clean';

@@ -1,10 +1,6 @@
 /** What the context menus of the panel hold. */
-import {
-  speedDialLimits,
-  type SpeedDial,
-  type SpeedDialGroup,
-  type SpeedDials,
-} from '../../../shared/console/speedDials';
+import { speedDialLimits } from '../../../shared/console/speedDialLimits';
+import type { SpeedDial, SpeedDialGroup, SpeedDials } from '../../../shared/console/speedDials';
 import { t } from '../../strings/i18n';
 import type { MenuEntry } from '../../ui/ContextMenu';
 

@@ -1,5 +1,6 @@
 /** What is wrong with a speed dial or the name of a group, field by field. The limits are those of shared/console/speedDials. */
-import { speedDialLimits, type SpeedDials } from '../../../shared/console/speedDials';
+import { speedDialLimits } from '../../../shared/console/speedDialLimits';
+import type { SpeedDials } from '../../../shared/console/speedDials';
 import { cleanDialString, type DialProblem } from '../../../shared/routing/dialString';
 import { manyLines, oneLine } from './clean';
 

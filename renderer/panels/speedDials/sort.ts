@@ -1,11 +1,6 @@
 /** The groups with their entries, found and sorted: what the panel shows. Pure. */
-import {
-  speedDialColumns,
-  type SpeedDial,
-  type SpeedDialColumn,
-  type SpeedDialGroup,
-  type SpeedDials,
-} from '../../../shared/console/speedDials';
+import { speedDialColumns, type SpeedDialColumn } from '../../../shared/console/speedDialLimits';
+import type { SpeedDial, SpeedDialGroup, SpeedDials } from '../../../shared/console/speedDials';
 import { findable, type Finder, type Findable } from '../lists/find';
 import { groupBy } from '../lists/groupBy';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noSpeedDials, speedDialLimits } from '../../../shared/console/speedDials';
+import { speedDialLimits } from '../../../shared/console/speedDialLimits';
+import { noSpeedDials } from '../../../shared/console/speedDials';
 import { finder } from '../lists/find';
 import { manyLines, oneLine } from './clean';
 import * as edit from './edit';

@@ -1,6 +1,6 @@
 /** What is wrong, in words; limits are said with their number. */
 import type { TFunction } from 'i18next';
-import { speedDialLimits } from '../../../shared/console/speedDials';
+import { speedDialLimits } from '../../../shared/console/speedDialLimits';
 import type { DialProblem } from '../../../shared/routing/dialString';
 import type { GroupProblem, TextProblem } from './problems';
 
