@@ -48,7 +48,7 @@ export function DefaultAssistant(props: TabProps) {
           </RadioField>
         ))}
       </RadioGroup>
-      <p className="field__help" role="status" dir="auto">
+      <p className="field__help" role="status">
         {chosen === undefined
           ? t('configure.assistantNone', { name })
           : chosen.online

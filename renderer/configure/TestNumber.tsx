@@ -57,8 +57,8 @@ function Goes({
     <div className={`goes goes--${kind}`}>
       <Icon size={18} aria-hidden="true" />
       <div>
-        <b dir="auto">{whereWords(verdict, manager, t)}</b>
-        <p className="sub" dir="auto">
+        <b>{whereWords(verdict, manager, t)}</b>
+        <p className="sub">
           {whyWords(verdict, manager, t)}
         </p>
       </div>

@@ -19,7 +19,7 @@ export function UnsavedDialog({ name, onStay, onDiscard }: UnsavedDialogProps) {
               {t('configure.discardTitle')}
             </Heading>
           </div>
-          <p className="unsaved__text" dir="auto">
+          <p className="unsaved__text">
             {t('configure.discardText', { name })}
           </p>
           <div className="modal__foot">

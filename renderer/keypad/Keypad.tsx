@@ -47,7 +47,7 @@ export function Keypad({ call }: { readonly call: CallView }) {
       onKeyDown={onKeyDown}
       onPaste={(event) => send(keysIn(event.clipboardData.getData('text')))}
     >
-      <h3 className="reach__title ellipsis" dir="auto">
+      <h3 className="reach__title ellipsis">
         {t('reach.keypadTitle', { name: callerName(call, t) })}
       </h3>
       <output className="keypad__sent" dir="ltr" aria-label={t('reach.keypadSent')}>

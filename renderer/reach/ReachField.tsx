@@ -44,7 +44,7 @@ export function ReachField({ purpose, call }: ReachFieldProps) {
         void reach.submit();
       }}
     >
-      <h3 className="reach__title ellipsis" dir="auto">
+      <h3 className="reach__title ellipsis">
         {t(words.title, { name: callerName(call, t) })}
       </h3>
       <input

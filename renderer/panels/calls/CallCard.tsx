@@ -59,7 +59,7 @@ export function CallCard({ call, line }: CallCardProps) {
           <span className="call__from sub">
             {number !== null && <PhoneNumber number={number} className="call__number" />}
             {via !== null && (
-              <span className="call__via ellipsis" dir="auto" title={via}>
+              <span className="call__via ellipsis" title={via}>
                 {via}
               </span>
             )}

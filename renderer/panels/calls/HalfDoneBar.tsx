@@ -31,7 +31,7 @@ function HalfDoneBar({ half }: { readonly half: HalfDone }) {
   return (
     <div className="half" role="group" aria-label={text}>
       <Link2 size={16} aria-hidden="true" className="half__icon" />
-      <span className="half__text" dir="auto" title={text}>
+      <span className="half__text" title={text}>
         {text}
       </span>
       <span className="half__buttons">

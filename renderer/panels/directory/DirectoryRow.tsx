@@ -45,7 +45,7 @@ export function DirectoryRow({ entry, query, isFirst, reach }: DirectoryRowProps
       <span className="hit__actions">
         {isFirst && (
           <span className="hit__enter kbd" aria-hidden="true">
-            <CornerDownLeft size={11} /> {t('directory.call').toLocaleLowerCase()}
+            <CornerDownLeft size={11} className="mirrored" /> {t('directory.call').toLocaleLowerCase()}
           </span>
         )}
         <RowButtons name={name} number={number} reach={reach} />

@@ -10,9 +10,11 @@ export function MoreButton({ label, className = '' }: { readonly label: string; 
       aria-label={label}
       aria-haspopup="menu"
       onClick={({ currentTarget }) => {
-        const { left, bottom } = currentTarget.getBoundingClientRect();
+        const { left, right, bottom } = currentTarget.getBoundingClientRect();
+        // Where a line begins: the menu grows from there.
+        const clientX = getComputedStyle(currentTarget).direction === 'rtl' ? right : left;
         currentTarget.dispatchEvent(
-          new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }),
+          new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY: bottom }),
         );
       }}
     >

@@ -31,8 +31,8 @@ export function ManagerName({ managerId, withoutNumber = false }: ManagerNamePro
     <span className="manager__name" data-expects={shared ? undefined : expects}>
       <Avatar name={manager.name} />
       <span className="manager__words">
-        <b className="ellipsis" title={manager.name}>
-          <bdi>{manager.name}</bdi>
+        <b className="ellipsis" dir="auto" title={manager.name}>
+          {manager.name}
         </b>
         <span className="sub manager__sub">
           <span className="ellipsis">

@@ -65,8 +65,8 @@ function Now({ tone, Icon, word, party, since, here = false }: NowProps) {
         <b className="phone-now__word ellipsis">{word}</b>
         {since !== undefined && <Duration since={since} className="phone-now__time" />}
       </span>
-      <span className="sub ellipsis" title={party}>
-        <bdi>{party}</bdi>
+      <span className="sub ellipsis" dir="auto" title={party}>
+        {party}
       </span>
     </span>
   );
