@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { commandNames, type CommandName } from '../../renderer/commands/names';
 import { demoPassword } from '../../server/demo/world';
 import { test } from '../fixtures/shared';
-import { keysOnCheatSheet } from './keys';
+import { enter, keysOnCheatSheet } from './keys';
 import * as callRuns from './runs/calls';
 import * as consoleRuns from './runs/console';
 import * as joiningRuns from './runs/joining';
@@ -58,10 +58,7 @@ for (const [group, runs] of Object.entries<Readonly<Partial<Record<string, Run>>
               pressed += 1;
               await page.keyboard.press(combination);
             },
-            enter: async (text) => {
-              await page.keyboard.type(text);
-              await page.keyboard.press('Enter');
-            },
+            enter: (text) => enter(page, text),
           });
           expect(pressed, `the run of ${name} presses its keys`).toBeGreaterThan(0);
           if (name !== 'quit') await clear();

@@ -1,4 +1,4 @@
-/** The keys of every command, as the console itself prints them on its cheat sheet: what is printed there must work. */
+/** Keys: those of every command, as the console itself prints them on its cheat sheet (what is printed there must work), and text. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -45,4 +45,11 @@ function asPressed(printed: string): string {
     .split(' ')
     .map((part) => signs[part] ?? (part.length === 1 ? part.toLowerCase() : part))
     .join('+');
+}
+
+/** Types into the field that has the focus, as soon as one has, then Enter. */
+export async function enter(page: Page, text: string): Promise<void> {
+  await expect(page.locator('input:focus')).toBeVisible();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
 }
