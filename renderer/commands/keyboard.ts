@@ -55,6 +55,7 @@ function onShortcut(app: App, event: KeyboardEvent): void {
   const keys = chordsOf(event, isMac).find((one) => index.has(one));
   const name = keys === undefined ? undefined : index.get(keys);
   if (keys === undefined || name === undefined || (isTextField(event.target) && !worksInText(keys))) return;
+  if (isKept(event, keys)) return;
   event.preventDefault();
   event.stopPropagation();
   // A key held down is one press.
@@ -67,6 +68,12 @@ function onShortcut(app: App, event: KeyboardEvent): void {
 /** The shortcut editor takes the keys itself. */
 function isRecording(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('[data-recording-keys]') !== null;
+}
+
+/** A dialog may have a use of its own for a key: Ctrl+Enter saves it. */
+function isKept(event: KeyboardEvent, keys: string): boolean {
+  const keeper = event.target instanceof Element ? event.target.closest('[data-own-keys]') : null;
+  return keeper?.getAttribute('data-own-keys')?.split(' ').includes(keys) ?? false;
 }
 
 /** Arrows choose another call where they mean nothing else: with the focus on no widget at all. */

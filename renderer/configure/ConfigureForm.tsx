@@ -57,7 +57,7 @@ export function ConfigureForm({ manager, openedTab, handle, saving, onLeave }: C
   const filterProps = { ...common, tested, onTested: setTested };
 
   return (
-    <div className="configure__all" onKeyDownCapture={onKeyDown}>
+    <div className="configure__all" data-own-keys="$mod+Enter" onKeyDownCapture={onKeyDown}>
       <div className="modal__head">
         <Avatar name={manager.name} large />
         <div className="configure__who">
