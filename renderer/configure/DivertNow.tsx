@@ -42,9 +42,7 @@ export function DivertNow({ manager, form }: { readonly manager: ManagerView; re
         <p className="facts__title">{t('configure.nowTitle')}</p>
         <ul className="facts__list">
           {divertNow(manager, appliesToFiltered).map((fact) => (
-            <li key={fact}>
-              {t(words[fact], said)}
-            </li>
+            <li key={fact}>{t(words[fact], said)}</li>
           ))}
           {away !== null && <li>{t('configure.targetAway', { target: away.name, assistant: active })}</li>}
         </ul>

@@ -42,9 +42,7 @@ export function FilterControls({ manager }: { readonly manager: ManagerView }) {
           </RadioField>
         ))}
       </RadioGroup>
-      <p className="field__help">
-        {t(explain, { name, assistant })}
-      </p>
+      <p className="field__help">{t(explain, { name, assistant })}</p>
       <p className="field__help">{t('configure.immediately')}</p>
     </div>
   );

@@ -58,9 +58,7 @@ function Goes({
       <Icon size={18} aria-hidden="true" />
       <div>
         <b>{whereWords(verdict, manager, t)}</b>
-        <p className="sub">
-          {whyWords(verdict, manager, t)}
-        </p>
+        <p className="sub">{whyWords(verdict, manager, t)}</p>
       </div>
     </div>
   );

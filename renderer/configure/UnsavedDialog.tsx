@@ -19,9 +19,7 @@ export function UnsavedDialog({ name, onStay, onDiscard }: UnsavedDialogProps) {
               {t('configure.discardTitle')}
             </Heading>
           </div>
-          <p className="unsaved__text">
-            {t('configure.discardText', { name })}
-          </p>
+          <p className="unsaved__text">{t('configure.discardText', { name })}</p>
           <div className="modal__foot">
             <Button className="button" autoFocus onPress={onStay}>
               {t('configure.keepEditing')}

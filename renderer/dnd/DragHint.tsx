@@ -14,9 +14,7 @@ export function DragHint() {
           ) : (
             <CornerRightDown size={15} aria-hidden="true" />
           )}
-          <span className="drag-hint__words">
-            {hint.text}
-          </span>
+          <span className="drag-hint__words">{hint.text}</span>
         </p>
       )}
     </div>

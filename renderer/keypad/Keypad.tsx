@@ -47,9 +47,7 @@ export function Keypad({ call }: { readonly call: CallView }) {
       onKeyDown={onKeyDown}
       onPaste={(event) => send(keysIn(event.clipboardData.getData('text')))}
     >
-      <h3 className="reach__title ellipsis">
-        {t('reach.keypadTitle', { name: callerName(call, t) })}
-      </h3>
+      <h3 className="reach__title ellipsis">{t('reach.keypadTitle', { name: callerName(call, t) })}</h3>
       <output className="keypad__sent" dir="ltr" aria-label={t('reach.keypadSent')}>
         {queue.sent}
         {going !== '' && <span className="keypad__going">{going}</span>}

@@ -42,9 +42,7 @@ export function PaletteList({ id, entries, active, query, onMark, onAct }: Palet
   if (entries.length === 0) {
     return (
       <div className="palette__nothing" id={id} role="listbox" aria-label={t('palette.results')}>
-        <p className="palette__none">
-          {t('palette.nothing', { query })}
-        </p>
+        <p className="palette__none">{t('palette.nothing', { query })}</p>
         <p className="sub">{t('palette.nothingText')}</p>
       </div>
     );

@@ -44,9 +44,7 @@ export function ReachField({ purpose, call }: ReachFieldProps) {
         void reach.submit();
       }}
     >
-      <h3 className="reach__title ellipsis">
-        {t(words.title, { name: callerName(call, t) })}
-      </h3>
+      <h3 className="reach__title ellipsis">{t(words.title, { name: callerName(call, t) })}</h3>
       <input
         className="field__input"
         autoFocus
