@@ -19,7 +19,6 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'assistant-console-gallery-'));
 const world = await startWorld({ dataDir, ports: { switch: 0, primary: 0, backup: 0 }, callsPerMinute: 0 });
 const browser = await chromium.launch({ executablePath: ensureChromium(console.log), args: [...chromiumFlags] });
 try {
-  await takeScenes(browser);
   const context = await browser.newContext({ viewport: sizes.usual, locale: 'en-GB', reducedMotion: 'reduce' });
   const host = await openHost('browser', world, context);
   try {
@@ -30,6 +29,7 @@ try {
   } finally {
     await host.stop();
   }
+  await takeScenes(browser);
 } finally {
   await browser.close();
   await world.stop();

@@ -57,7 +57,7 @@ export function decode(png: Buffer): Pixels {
   const raw = inflateSync(Buffer.concat(packed));
   const stride = width * size;
   const colours = new Uint32Array(width * height);
-  let above = Buffer.alloc(stride);
+  let above: Buffer = Buffer.alloc(stride);
   for (let row = 0; row < height; row += 1) {
     const start = row * (stride + 1);
     const line = raw.subarray(start + 1, start + 1 + stride);

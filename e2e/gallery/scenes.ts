@@ -1,9 +1,11 @@
 /** Pictures of what is seldom reached: other languages, forced colours, zoom, large letters, very many managers. Played by renderer/testing. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 import { root } from '../../build/scripts/paths';
-import { picture } from './shoot';
+import { picture, sizes } from './shoot';
 
 interface ScenePicture {
   readonly name: string;
@@ -31,35 +33,36 @@ const pictures: readonly ScenePicture[] = [
 ];
 
 export async function takeScenes(browser: Browser): Promise<void> {
-  const server = await createServer({
-    configFile: path.join(root, 'renderer', 'vite.config.ts'),
-    server: { port: 0, hmr: false },
-    logLevel: 'error',
-  });
-  await server.listen();
-  const base = server.resolvedUrls?.local[0];
-  if (base === undefined) throw new Error('the gallery has no address');
+  const outDir = mkdtempSync(path.join(tmpdir(), 'assistant-console-scenes-'));
+  const configFile = path.join(root, 'renderer', 'vite.config.ts');
+  const input = path.join(root, 'renderer', 'testing', 'gallery.html');
+  await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true, rolldownOptions: { input } } });
+  const server = await preview({ configFile, logLevel: 'error', build: { outDir }, preview: { port: 0 } });
   try {
-    for (const { name, query, size, zoom, forcedColors } of pictures) {
-      const context = await browser.newContext({
-        viewport: size ?? { width: 1280, height: 800 },
-        deviceScaleFactor: zoom ?? 1,
-        locale: 'en-GB',
-        colorScheme: 'light',
-        reducedMotion: 'reduce',
-        forcedColors: forcedColors ?? 'none',
-      });
-      const page = await context.newPage();
-      await page.goto(new URL(`testing/gallery.html?${query}`, base).href);
-      await page.locator('.window').waitFor();
-      // A gesture: the page may make sounds from now on, so nothing need be said about that.
-      await page.keyboard.press('Shift');
-      if (query.includes('overlay=')) await page.getByRole('dialog').waitFor();
-      await page.waitForLoadState('networkidle');
-      await picture(page, name);
-      await context.close();
-    }
+    const base = server.resolvedUrls?.local[0];
+    if (base === undefined) throw new Error('the scenes have no address');
+    for (const one of pictures) await takeScene(browser, base, one);
   } finally {
     await server.close();
+    rmSync(outDir, { recursive: true, force: true });
   }
+}
+
+async function takeScene(browser: Browser, base: string, { name, query, ...how }: ScenePicture): Promise<void> {
+  const context = await browser.newContext({
+    viewport: how.size ?? sizes.usual,
+    deviceScaleFactor: how.zoom ?? 1,
+    locale: 'en-GB',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    forcedColors: how.forcedColors ?? 'none',
+  });
+  const page = await context.newPage();
+  await page.goto(new URL(`testing/gallery.html?${query}`, base).href);
+  await page.locator('.window').waitFor();
+  // A gesture: the page may make sounds from now on, so nothing need be said about that.
+  await page.keyboard.press('Shift');
+  if (query.includes('overlay=')) await page.getByRole('dialog').waitFor();
+  await picture(page, name);
+  await context.close();
 }
