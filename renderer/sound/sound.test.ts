@@ -37,6 +37,8 @@ describe('what is heard', () => {
     expect(toneNow({ ...state, console: null })).toBeNull();
     expect(toneNow({ ...state, link: { phase: 'connecting', server: 'backup', resuming: true } })).toBeNull();
     const { console } = state;
+    const down = { callControl: 'down', filtering: 'down' } as const;
+    expect(toneNow({ ...state, console: console && { ...console, service: down } })).toBeNull();
     expect(toneNow({ ...state, console: console && { ...console, me: { ...console.me, online: false } } })).toBeNull();
   });
 });

@@ -1,6 +1,12 @@
 /** What the panels show, derived from the state. Pure; memoised where components hold them. */
 import type { CallView, ConsoleState, LineKind, LineView, ManagerView } from '../../shared/calls/model';
 import type { ConnectionId, UserId } from '../../shared/ids';
+import type { AppState } from './state';
+
+/** Calls on the screen are as they are now: the service is there, and so is the phone system behind it. Else they are what was known last. */
+export function isCurrent({ link, console }: Pick<AppState, 'link' | 'console'>): boolean {
+  return link.phase === 'live' && console?.service.callControl === 'up';
+}
 
 export interface LineGroup {
   readonly kind: LineKind;

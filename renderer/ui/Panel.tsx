@@ -7,12 +7,13 @@ import { ArrangementContext, StandingContext } from '../layout/context';
 import { panelDragProps } from '../layout/panelDrag';
 import { PanelMenu } from '../layout/PanelMenu';
 import { useApp } from '../store/context';
+import { isCurrent } from '../store/selectors';
 
 interface PanelProps {
   readonly name: PanelId;
   readonly title: string;
   readonly count?: { readonly value: number; readonly label: string };
-  /** Shows the service's facts: marked as last known while the link is down. */
+  /** Shows the service's facts: marked as last known while the link, or the service's own link to the phone system, is down. */
   readonly facts?: boolean;
   /** Buttons for the whole panel, at the end of its head. */
   readonly actions?: ReactNode;
@@ -24,7 +25,7 @@ export function Panel({ name, title, count, facts = false, actions, children }: 
   const { t } = useTranslation();
   const headingId = useId();
   const staleId = useId();
-  const stale = useApp((state) => facts && state.link.phase !== 'live');
+  const stale = useApp((state) => facts && !isCurrent(state));
   const tabbed = use(StandingContext) !== 'alone';
   const movable = use(ArrangementContext) !== null;
   const mark = stale && (
