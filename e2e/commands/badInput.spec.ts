@@ -174,7 +174,8 @@ test('names of 300 characters, with control characters, in every direction: noth
       state: index === 0 ? 'alerting' : index === 1 ? 'hold' : 'connected',
     })),
   };
-  const { page, stop } = await scriptedConsole(context, facts);
+  const console = await scriptedConsole(context, facts);
+  const { page } = console;
   try {
     const cards = page.getByRole('region', { name: 'My calls' }).locator('[data-call-state]');
     await expect(cards).toHaveCount(names.length);
@@ -199,7 +200,7 @@ test('names of 300 characters, with control characters, in every direction: noth
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
   } finally {
-    await stop();
+    await console.stop();
   }
 });
 

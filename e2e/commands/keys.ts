@@ -15,7 +15,7 @@ export async function keysOnCheatSheet(page: Page): Promise<Keys> {
   const printed = await sheet.locator('dl > div').evaluateAll((rows) =>
     rows.map((row) => ({
       name: row.querySelector('dt')?.textContent ?? '',
-      keys: [...row.querySelectorAll('kbd')].map((key) => key.textContent ?? ''),
+      keys: [...row.querySelectorAll('kbd')].map((key) => key.textContent),
     })),
   );
   await page.keyboard.press('Escape');

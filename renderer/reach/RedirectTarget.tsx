@@ -1,5 +1,5 @@
 /** Where Redirect sends calls: the default of the line mode, in words what it means now, or a number. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Dn } from '../../shared/ids';
@@ -49,6 +49,9 @@ function RedirectForm() {
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const words = defaults[mode];
+  const form = useRef<HTMLFormElement>(null);
+  // Also where it was opened from a menu, which goes away with the focus.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
 
   /** What is wrong; null where it is saved. */
   const save = async (number: Dn | null): Promise<string | null> => {
@@ -76,6 +79,7 @@ function RedirectForm() {
   };
   return (
     <form
+      ref={form}
       className="redirect"
       aria-busy={sending}
       onSubmit={(event) => {
