@@ -32,7 +32,7 @@ function SelectedChip() {
       key={call.connectionId}
     >
       <i className="now__dot" />
-      <span className="now__who ellipsis" dir={manager === null ? 'auto' : undefined}>
+      <span className="now__who ellipsis" dir="auto">
         {manager === null ? callerName(call, t) : t('call.chip', { manager: manager.name, name: callerName(call, t) })}
       </span>
       <Duration since={call.answeredAt ?? call.startedAt} className="now__time" />
@@ -64,7 +64,7 @@ function RingingChip() {
       onClick={() => select(call.connectionId)}
     >
       <Bell size={14} aria-hidden="true" className="now__bell" />
-      <span className="now__who ellipsis" dir={manager === null ? 'auto' : undefined}>
+      <span className="now__who ellipsis" dir="auto">
         {name}
       </span>
       {more > 0 && <span className="now__more">{t('call.more', { count: more })}</span>}
