@@ -111,6 +111,8 @@ async function passingCallsOn({ pbx, screen }: Desk): Promise<void> {
   await screen.call('Peter Brandt').click();
   await page.keyboard.press('F2');
   await pbx.expectAt('39003', 'connected');
+  await expect(screen.call('Peter Brandt')).toHaveAttribute('data-call-state', 'connected');
+  await expect(button('Transfer')).toBeEnabled();
   await page.keyboard.press('F7');
   await page.keyboard.type('an');
   await expect(page.getByRole('dialog').getByRole('option').nth(2)).toBeVisible();
@@ -133,6 +135,7 @@ async function passingCallsOn({ pbx, screen }: Desk): Promise<void> {
   await screen.call('Grace Whitfield').click();
   await page.keyboard.press('F6');
   await pbx.expectAt('39001', 'connected');
+  await expect(button('Conference')).toBeEnabled();
   await button('Conference').click();
   await page.keyboard.type('2003');
   await page.keyboard.press('Enter');

@@ -24,7 +24,10 @@ export async function showTheme(page: Page, theme: Theme): Promise<void> {
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(async () => {
+    await document.fonts.ready;
+    return [...document.images].every((image) => image.complete);
+  });
   const png = await page.screenshot({ caret: 'hide' });
   writeFileSync(path.join(folder, `${name}.png`), toPalettePng(png));
 }
