@@ -115,12 +115,12 @@ test('a person found is called, transferred to, consulted, added, from the menu'
     ['Consult with', 'Complete transfer'],
     ['Add to conference', 'Complete conference'],
   ] as const) {
-    await talk(place, peter, anna);
+    await talk(place, peter, amira);
     await choose(entry);
     await expectCalls(
       pbx,
-      { [peter.dn]: 'connected', [anna.proxy]: 'hold' },
-      { [anna.proxy]: 'alerting', [lars.dn]: 'alerting' },
+      { [peter.dn]: 'connected', [amira.proxy]: 'hold' },
+      { [amira.proxy]: 'alerting', [lars.dn]: 'alerting' },
     );
     await expect(assistant.button(word)).toBeVisible();
     await clear(place);

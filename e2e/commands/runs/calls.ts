@@ -109,7 +109,7 @@ export const previousCall: Run = async (desk) => {
 
 export const speedDialFromCall: Run = async (desk) => {
   const { page } = desk;
-  await ring(desk, peter, anna);
+  await ring(desk, peter, amira);
   await desk.press();
   const dialog = page.getByRole('dialog', { name: 'New speed dial' });
   await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue(peter.name);
