@@ -20,7 +20,7 @@ export interface ConsoleCommand {
   readonly label: (state: AppState) => CommandLabel;
   /** Key under `commandHelp.`: one sentence. */
   readonly help: (state: AppState) => CommandHelp;
-  /** As it comes; what the assistant has set instead says `shortcutsOf`. Written as in chord.ts. */
+  /** As it comes; what the assistant has set instead says `keysOf`. Written as in chord.ts. */
   readonly keys: readonly string[];
   /** Null when it can run now. */
   readonly unavailable: (state: AppState) => Reason | null;

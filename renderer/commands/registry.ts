@@ -2,7 +2,6 @@
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import { callCommands } from './callCommands';
-import { worksInText } from './chord';
 import type { ConsoleCommand } from './command';
 import { consoleCommands } from './consoleCommands';
 import { goCommands } from './goCommands';
@@ -11,13 +10,6 @@ import type { CommandName } from './names';
 import type { Reason } from './reason';
 
 export type { ConsoleCommand } from './command';
-
-export interface Shortcut {
-  /** As chord.ts writes it; `$mod` is Ctrl, or Cmd on macOS. */
-  readonly keys: string;
-  /** Also while typing in a text field: true for keys that type nothing and edit nothing. */
-  readonly inText: boolean;
-}
 
 export const commands: readonly ConsoleCommand[] = [
   ...callCommands,
@@ -45,10 +37,6 @@ type KeysState = { readonly preferences: Pick<AppState['preferences'], 'shortcut
 /** The keys in force: what the assistant has set, else the command's own. Equal as long as neither changes: fit for `useApp`. */
 export function keysOf(state: KeysState, name: CommandName): readonly string[] {
   return state.preferences.shortcuts[name] ?? commandNamed(name).keys;
-}
-
-export function shortcutsOf(state: KeysState, name: CommandName): readonly Shortcut[] {
-  return keysOf(state, name).map((keys) => ({ keys, inText: worksInText(keys) }));
 }
 
 /** For app-wide keys: runs it where it can, else says why not. */

@@ -25,8 +25,3 @@ export function useArrangement(): Arrangement {
 /** `alone` in its group, the tab in `front`, or a tab `behind` another one. */
 export type Standing = 'alone' | 'front' | 'behind';
 export const StandingContext = createContext<Standing>('alone');
-
-/** Can the panel be seen? False for a tab behind another one. */
-export function usePanelVisible(): boolean {
-  return use(StandingContext) !== 'behind';
-}

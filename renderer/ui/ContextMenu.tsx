@@ -10,7 +10,7 @@ export type MenuEntry =
       readonly kind: 'action';
       readonly id: string;
       readonly label: string;
-      /** As tinykeys writes it; shown only, the menu does not listen to it. */
+      /** As chord.ts writes it; shown only, the menu does not listen to it. */
       readonly keys?: string;
       /** Why it cannot act now; null or absent where it can. */
       readonly reason?: string | null;

@@ -7,7 +7,6 @@ export const ringSounds = ['bell', 'chime', 'pulse'] as const;
 export type RingSound = (typeof ringSounds)[number];
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
-export type Theme = (typeof themes)[number];
 
 /** Per cent of the normal size. */
 export const textSizes = [90, 100, 115, 130, 150] as const;
