@@ -47,6 +47,7 @@ test('a call onto a person, a manager, a speed dial: blind transfer', async ({ a
   const dialog = page.getByRole('dialog', { name: 'New speed dial' });
   await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue(lars.name);
   await expect(dialog.getByLabel('Number', { exact: true })).toHaveValue(lars.dn);
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
 
@@ -79,6 +80,7 @@ test('a call onto the speed dials: a new entry of its number', async ({ assistan
   await assistant.call(grace.name).dragTo(page.getByRole('region', { name: 'Speed dials' }));
   const dialog = page.getByRole('dialog', { name: 'New speed dial' });
   await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue(grace.name);
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: new RegExp(grace.name) })).toBeVisible();
   await expectCalls(pbx, { [grace.dn]: 'connected', [anna.proxy]: 'connected' });

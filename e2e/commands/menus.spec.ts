@@ -85,6 +85,7 @@ test('a double click answers, resumes, uses the intercom, calls', async ({ assis
     .dblclick();
   await expectCalls(pbx, calling);
   await page.keyboard.press('Control+d');
+  await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await clear(place);

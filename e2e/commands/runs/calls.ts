@@ -113,6 +113,7 @@ export const speedDialFromCall: Run = async (desk) => {
   await desk.press();
   const dialog = page.getByRole('dialog', { name: 'New speed dial' });
   await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue(peter.name);
+  await expect(dialog.getByLabel('Name', { exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await page.keyboard.press('Control+3');
