@@ -48,7 +48,8 @@ export function storm(console: ConsoleState, random: () => number): Storm {
     calls: () => [...calls.values()],
     next: () => {
       const dice = random();
-      const event = dice < 0.4 ? manager() : dice < 0.7 ? change() : dice < 0.85 ? ring() : end();
+      // More begin than end until there are as many as there may be.
+      const event = dice < 0.4 ? manager() : dice < 0.7 ? change() : dice < 0.87 ? ring() : end();
       return event ?? ring() ?? end() ?? { type: 'service', service: console.service };
     },
   };
