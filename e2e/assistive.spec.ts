@@ -106,6 +106,7 @@ test('a transfer, a search and going offline are told as they come out', async (
   await pbx.expectAt('39001', 'connected');
   await expect(assistant.button('Transfer')).toBeEnabled();
   await page.keyboard.press('F7');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('60004');
   await page.keyboard.press('Enter');
   await pbx.expectAt('60004', 'alerting');

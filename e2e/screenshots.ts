@@ -19,17 +19,17 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'assistant-console-gallery-'));
 const world = await startWorld({ dataDir, ports: { switch: 0, primary: 0, backup: 0 }, callsPerMinute: 0 });
 const browser = await chromium.launch({ executablePath: ensureChromium(console.log), args: [...chromiumFlags] });
 try {
+  await takeScenes(browser);
+  await takeOtherPages(browser, world);
   const context = await browser.newContext({ viewport: sizes.usual, locale: 'en-GB', reducedMotion: 'reduce' });
   const host = await openHost('browser', world, context);
   try {
     const desk = { world, pbx: switchDriver(world.ports.switch), screen: consoleDriver(host.page) };
     await takeProduct(desk);
-    await takeOtherPages(browser, world);
     await takeOutage(desk);
   } finally {
     await host.stop();
   }
-  await takeScenes(browser);
 } finally {
   await browser.close();
   await world.stop();

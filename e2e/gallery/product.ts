@@ -114,8 +114,9 @@ async function passingCallsOn({ pbx, screen }: Desk): Promise<void> {
   await expect(screen.call('Peter Brandt')).toHaveAttribute('data-call-state', 'connected');
   await expect(button('Transfer')).toBeEnabled();
   await page.keyboard.press('F7');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('an');
-  await expect(page.getByRole('dialog').getByRole('option').nth(2)).toBeVisible();
+  await expect(page.getByRole('option').nth(2)).toBeVisible();
   await shoot(page, 'transfer', both);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+F9');
@@ -124,6 +125,7 @@ async function passingCallsOn({ pbx, screen }: Desk): Promise<void> {
   await shoot(page, 'keypad');
   await page.keyboard.press('Escape');
   await button('Consult').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('2002');
   await page.keyboard.press('Enter');
   await pbx.expectAt('2002', 'alerting');
@@ -137,6 +139,7 @@ async function passingCallsOn({ pbx, screen }: Desk): Promise<void> {
   await pbx.expectAt('39001', 'connected');
   await expect(button('Conference')).toBeEnabled();
   await button('Conference').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('2003');
   await page.keyboard.press('Enter');
   await pbx.expectAt('2003', 'alerting');
@@ -149,6 +152,7 @@ async function passingCallsOn({ pbx, screen }: Desk): Promise<void> {
 
 async function lists({ screen: { page } }: Desk): Promise<void> {
   await page.keyboard.press('Control+K');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('an');
   await expect(page.getByRole('option').nth(4)).toBeVisible();
   await shoot(page, 'palette', both);
