@@ -1,5 +1,4 @@
 /** The keyboard over the command registry: works with focus anywhere; plain letters never trigger. */
-import { t } from '../strings/i18n';
 import type { App } from '../store/app';
 import { neighbour } from '../store/selectors';
 import { chordsOf, worksInText } from './chord';
@@ -9,6 +8,7 @@ import { mayRunNow } from './modal';
 import { watchOrphanedTyping } from './orphanedTyping';
 import { isMac } from './platform';
 import { commandNamed, runCommand } from './registry';
+import { sayWhyNot } from './sayWhyNot';
 import { indexShortcuts, type ShortcutIndex } from './shortcutIndex';
 import { guardDoubleClicks } from './steadyPress';
 import { globalTyping, typeIntoDialField } from './typing';
@@ -61,8 +61,8 @@ function onShortcut(app: App, event: KeyboardEvent): void {
   // A key held down is one press.
   if (event.repeat) return;
   if (isTaken(name)) return;
-  if (!mayRunNow(name)) app.actions.announce(t('announce.dialogFirst'));
-  else runCommand(commandNamed(name), app, (reason) => app.actions.announce(t(`reason.${reason}`)));
+  if (!mayRunNow(name)) sayWhyNot(app, 'dialogFirst');
+  else runCommand(commandNamed(name), app, (reason) => sayWhyNot(app, reason));
 }
 
 /** The shortcut editor takes the keys itself. */

@@ -1,6 +1,7 @@
 /** Where Redirect sends calls: the default of the line mode, in words what it means now, or a number. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Dn } from '../../shared/ids';
 import { cleanDialString } from '../../shared/routing/dialString';
@@ -49,9 +50,22 @@ function RedirectForm() {
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const words = defaults[mode];
+  const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   // Also where it was opened from a menu, which goes away with the focus.
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
+
+  /** A number typed before its choice is made means that choice; the focus follows to the field, where the next digit goes. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (kind === 'number' || event.ctrlKey || event.metaKey || event.altKey || !/^[0-9+*#]$/.test(event.key)) return;
+    event.preventDefault();
+    flushSync(() => {
+      setKind('number');
+      setText(event.key);
+      setProblem(null);
+    });
+    field.current?.focus();
+  };
 
   /** What is wrong; null where it is saved. */
   const save = async (number: Dn | null): Promise<string | null> => {
@@ -82,6 +96,7 @@ function RedirectForm() {
       ref={form}
       className="redirect"
       aria-busy={sending}
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -119,6 +134,7 @@ function RedirectForm() {
         {kind === 'number' && (
           <Field
             label={t('reach.redirectField')}
+            ref={field}
             value={text}
             maxLength={64}
             error={problem}
