@@ -124,7 +124,7 @@ test('files that are damaged, or of a newer console, are kept aside and said', a
   const messages = again.page.getByRole('region', { name: 'Messages' });
   await again.signIn();
   await expect(messages).toContainText('The arrangement of the panels could not be read.');
-  await expect(messages).toContainText('Your preferences were written by a newer console.');
+  await expect(messages).toContainText('Your preferences: written by a newer console.');
   await expect(messages).toContainText('The server settings could not be read.');
   const kept = readdirSync(desk.dataDir);
   for (const name of ['layout.damaged', 'preferences.newer', 'settings.damaged'])
