@@ -1,10 +1,13 @@
 /** Pictures of the product itself in a busy hour. Nothing is staged on the screen: the calls are made at the simulated phones. */
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect as expectSoon, type Browser, type Page } from '@playwright/test';
 import type { World } from '../../build/scripts/world';
 import { demoPassword } from '../../server/demo/world';
 import type { ConsoleDriver } from '../fixtures/consoleDriver';
 import type { SwitchDriver } from '../fixtures/switchDriver';
 import { shoot, sizes } from './shoot';
+
+/** A busy machine takes its time; a picture is worth it. */
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 const all = ['light', 'dark', 'contrast'] as const;
 const both = ['light', 'dark'] as const;
