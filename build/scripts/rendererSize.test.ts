@@ -1,6 +1,10 @@
 /** The page must not grow unseen: fails where the main window's code, or the schemas in it, would. */
-import { expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { mainWindowLimit, measureRenderer } from './rendererSize';
+
+// Else the bundler takes React's development build.
+vi.stubEnv('NODE_ENV', 'production');
+afterAll(() => vi.unstubAllEnvs());
 
 // It builds the page; that takes as long as it takes.
 it('the main window is no heavier than it may be, and loads no schemas', { timeout: 240_000 }, async () => {

@@ -94,7 +94,7 @@ const bench = {
     reset();
     await painted();
     longTasks = [];
-    const weather = storm(full, seeded(7).next);
+    const weather = storm(full, seeded(7));
     const began = performance.now();
     let sent = 0;
     while (sent < perSecond * seconds) {

@@ -1,5 +1,6 @@
 /** Random events of a busy switch, and what must be known when they are over. */
 import type { CallView, ConsoleEvent, ConsoleState } from '../../../../shared/calls/model';
+import type { Random } from '../../random';
 import { callOn } from './company';
 
 export interface Storm {
@@ -10,10 +11,10 @@ export interface Storm {
 
 const mostCalls = 40;
 
-export function storm(console: ConsoleState, random: () => number): Storm {
+export function storm(console: ConsoleState, random: Random): Storm {
   const calls = new Map<string, CallView>();
   let round = 0;
-  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
+  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random.next() * items.length)];
   const stored = (call: CallView): ConsoleEvent => {
     calls.set(call.connectionId, call);
     return { type: 'call', cause: 'delivered', call };
@@ -22,8 +23,8 @@ export function storm(console: ConsoleState, random: () => number): Storm {
     const found = pick(console.managers);
     const like = pick([...calls.values()]);
     if (found === undefined || like === undefined) return null;
-    const currentCall = random() < 0.3 ? null : { state: like.state, party: like.party, since: Date.now() };
-    return { type: 'manager', manager: { ...found, currentCall, doNotDisturb: random() < 0.1 } };
+    const currentCall = random.next() < 0.3 ? null : { state: like.state, party: like.party, since: Date.now() };
+    return { type: 'manager', manager: { ...found, currentCall, doNotDisturb: random.next() < 0.1 } };
   };
   const change = (): ConsoleEvent | null => {
     const call = pick([...calls.values()]);
@@ -47,7 +48,7 @@ export function storm(console: ConsoleState, random: () => number): Storm {
   return {
     calls: () => [...calls.values()],
     next: () => {
-      const dice = random();
+      const dice = random.next();
       // More begin than end until there are as many as there may be.
       const event = dice < 0.4 ? manager() : dice < 0.7 ? change() : dice < 0.87 ? ring() : end();
       return event ?? ring() ?? end() ?? { type: 'service', service: console.service };
