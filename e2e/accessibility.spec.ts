@@ -96,17 +96,19 @@ test('what is asked about a call', async ({ assistant, page, pbx }) => {
   await pbx.expectAt('39001', 'connected');
   await expect(assistant.button('Transfer')).toBeEnabled();
   await page.keyboard.press('F7');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('an');
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   await expectNoViolations(page, 'transfer');
   await page.keyboard.press('Escape');
   await lookInto(page, 'Shift+F9', 'keypad');
   await page.keyboard.press('Shift+F7');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('2002');
   await page.keyboard.press('Enter');
   await pbx.expectAt('2002', 'alerting');
   await pbx.press('2002', 'answer');
-  await expect(assistant.button('Complete')).toBeEnabled();
+  await expect(assistant.button('Complete transfer')).toBeEnabled();
   await expectNoViolations(page, 'half done');
   await page.keyboard.press('Shift+F4');
   await pbx.expectIdle('2002');
@@ -141,6 +143,7 @@ test('preferences and palette', async ({ assistant, page }) => {
   }
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+K');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('an');
   await expect(page.getByRole('option').nth(3)).toBeVisible();
   await expectNoViolations(page, 'palette');

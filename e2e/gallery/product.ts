@@ -127,13 +127,13 @@ async function passingCallsOn({ pbx, screen }: Desk): Promise<void> {
   await page.keyboard.type('12#');
   await shoot(page, 'keypad');
   await page.keyboard.press('Escape');
-  await button('Consult').click();
+  await button('Consult transfer').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('2002');
   await page.keyboard.press('Enter');
   await pbx.expectAt('2002', 'alerting');
   await pbx.press('2002', 'answer');
-  await expect(button('Complete')).toBeEnabled();
+  await expect(button('Complete transfer')).toBeEnabled();
   await shoot(page, 'half-done', all);
   await page.keyboard.press('Control+Enter');
   await pbx.expectIdle('39003');
@@ -147,7 +147,7 @@ async function passingCallsOn({ pbx, screen }: Desk): Promise<void> {
   await page.keyboard.press('Enter');
   await pbx.expectAt('2003', 'alerting');
   await pbx.press('2003', 'answer');
-  await expect(button('Complete')).toBeEnabled();
+  await expect(button('Complete conference')).toBeEnabled();
   await page.keyboard.press('Control+Enter');
   await expect(screen.call('Conference')).toBeVisible();
   await shoot(page, 'conference');
