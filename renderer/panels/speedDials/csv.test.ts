@@ -116,7 +116,7 @@ describe('files of other programs', () => {
     expect(lines(text)).toEqual(expected);
   });
 
-  it('never crash the reader, and nothing is kept that could not be dialled', () => {
+  it('never crash the reader, and nothing is kept that could not be dialled', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const rows = fromCsv(`name,number,notes\n${text}`);
