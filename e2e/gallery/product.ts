@@ -23,9 +23,9 @@ export async function takeProduct(desk: Desk): Promise<void> {
   await keepingNumbers(desk);
   await busyMinute(desk);
   await menusAndSettings(desk);
-  await passingCallsOn(desk);
   await lists(desk);
   await preferences(desk);
+  await passingCallsOn(desk);
   await panelsAndPresence(desk);
 }
 
@@ -148,8 +148,8 @@ async function passingCallsOn({ pbx, screen }: Desk): Promise<void> {
   await pbx.expectAt('2003', 'alerting');
   await pbx.press('2003', 'answer');
   await expect(button('Complete conference')).toBeEnabled();
-  await page.keyboard.press('Control+Enter');
-  await expect(screen.call('Conference')).toBeVisible();
+  await button('Complete conference').click();
+  await expect(page.locator('[data-conference]')).toBeVisible();
   await shoot(page, 'conference');
 }
 
