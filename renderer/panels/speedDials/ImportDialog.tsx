@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
@@ -32,16 +32,10 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
       current = false;
     };
   }, [file]);
-  const dialog = useRef<HTMLElement>(null);
-  const refused = loaded.kind === 'refused';
-  // The menu and the file chooser it came from leave the focus on nothing: Escape would not close, digits would be dialled.
-  useEffect(() => {
-    if (!refused) dialog.current?.focus();
-  }, [loaded.kind, refused]);
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal">
-        <Dialog className="modal__dialog" ref={dialog}>
+        <Dialog className="modal__dialog">
           <div className="modal__head import-head">
             <Heading slot="title" className="modal__title">
               {t('speedDialImport.title')}
