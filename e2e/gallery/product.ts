@@ -203,7 +203,7 @@ async function panelsAndPresence({ screen: { page } }: Desk): Promise<void> {
   await expect(page.getByRole('menu')).toBeVisible();
   await shoot(page, 'account-menu');
   await page.keyboard.press('Escape');
-  await page.locator('#panel-menu-directory').click();
+  await page.getByRole('button', { name: /^Move panel: (Directory|Speed dials)/ }).click();
   await shoot(page, 'panel-menu');
   await page
     .getByRole('menuitem', { name: 'down' })
