@@ -41,7 +41,7 @@ test('default assistant: chosen by arrows, saved by Ctrl+Enter', async ({ assist
   await expect(page.locator('[aria-live]').filter({ hasText: 'Saved for Anna Kowalska.' })).toHaveCount(1);
 
   await configure(page, 'Anna Kowalska', 'Default assistant');
-  await dialog.getByText('Maya Lindqvist').click();
+  await dialog.getByText('Maya Lindqvist', { exact: true }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expectKept(world, 'akowalska', { defaultAssistant: 'maya' });
 });
@@ -76,7 +76,7 @@ test('divert to somebody found in the directory, by keyboard alone; a real call 
   await pbx.expectIdle('39004');
 });
 
-test('a divert that comes back, and one that nobody can dial, are refused at the field', async ({
+test('a divert that comes back, and one that is no number, are refused at the field', async ({
   assistant,
   page,
   world,
@@ -90,9 +90,6 @@ test('a divert that comes back, and one that nobody can dial, are refused at the
   await expect(dialog).toContainText('Calls diverted there would come back to this manager.');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(dialog.getByRole('alert').filter({ hasText: 'The service did not take this.' })).toBeVisible();
-  await field.fill('99999999');
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog).toContainText('That number can’t be dialled.');
   await field.fill('12a#');
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await expectKept(world, 'fsadeghi', { divert: ['activeAssistant', null] });

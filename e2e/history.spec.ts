@@ -25,11 +25,11 @@ async function threeCalls({ page, call }: ConsoleDriver, pbx: SwitchDriver): Pro
   await pbx.expectAt('39003', 'connected');
   await pbx.press(peter, 'hangUp');
   await expect(call('Peter Brandt')).toHaveCount(0);
-  await page.getByRole('textbox', { name: 'Dial a number' }).fill('1310');
+  await page.getByRole('textbox', { name: 'Dial a number' }).fill('1010');
   await page.keyboard.press('Enter');
-  await pbx.expectAt('1310', 'alerting');
+  await pbx.expectAt('1010', 'alerting');
   await page.keyboard.press('F4');
-  await pbx.expectIdle('1310');
+  await pbx.expectIdle('1010');
 }
 
 test('missed, answered and placed calls are there, the missed ones counted until they are looked at', async ({
@@ -45,7 +45,7 @@ test('missed, answered and placed calls are there, the missed ones counted until
   await expect(row(page, 'Grace Whitfield')).toContainText('Missed');
   await expect(row(page, 'Grace Whitfield')).toContainText('Anna Kowalska');
   await expect(row(page, 'Peter Brandt')).toContainText('Answered');
-  await expect(row(page, '1310')).toContainText('no answer');
+  await expect(row(page, 'Olivia Grant')).toContainText('no answer');
   await expect(tab(page)).not.toContainText('missed');
 
   await history(page).getByRole('radio', { name: 'Missed' }).click({ force: true });

@@ -122,7 +122,6 @@ test('files that are damaged, or of a newer console, are kept aside and said', a
   writeFileSync(file('settings.json'), 'no JSON at all');
   const again = await desk.start();
   const messages = again.page.getByRole('region', { name: 'Messages' });
-  await again.signIn();
   await expect(messages).toContainText('The arrangement of the panels could not be read.');
   await expect(messages).toContainText('Your preferences: written by a newer console.');
   await expect(messages).toContainText('The server settings could not be read.');
@@ -136,6 +135,7 @@ test('files that are damaged, or of a newer console, are kept aside and said', a
     'no JSON at all',
   );
   // And it can be worked with.
+  await again.signIn();
   await again.page.keyboard.press('Control+4');
   await expect(again.page.getByRole('tab', { name: /^History/ })).toHaveAttribute('aria-selected', 'true');
 });

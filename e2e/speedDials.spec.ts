@@ -132,21 +132,21 @@ test('called by Enter, by double click, by its button; a call is transferred to 
   page,
   pbx,
 }) => {
-  await begin(assistant, [ruby, { ...luc, number: '1310' }]);
+  await begin(assistant, [ruby, { ...luc, number: '1010' }]);
   await row(page, 'Luc').click();
   await page.keyboard.press('Enter');
-  await pbx.expectAt('1310', 'alerting');
-  await pbx.press('1310', 'answer');
+  await pbx.expectAt('1010', 'alerting');
+  await pbx.press('1010', 'answer');
   await pbx.expectAt('2001', 'connected');
   await pbx.endAllCalls();
   await pbx.expectIdle('2001');
   await row(page, 'Luc').dblclick();
-  await pbx.expectAt('1310', 'alerting');
+  await pbx.expectAt('1010', 'alerting');
   await pbx.endAllCalls();
   await pbx.expectIdle('2001');
   await row(page, 'Luc').hover();
   await row(page, 'Luc').getByRole('button', { name: 'Call Luc Delacroix' }).click();
-  await pbx.expectAt('1310', 'alerting');
+  await pbx.expectAt('1010', 'alerting');
   await pbx.endAllCalls();
 
   await pbx.press(grace, 'dial', '60001');
@@ -155,7 +155,7 @@ test('called by Enter, by double click, by its button; a call is transferred to 
   await pbx.expectAt('39001', 'connected');
   await menuOf(page, 'Luc', 'Transfer to');
   await pbx.expectIdle('39001');
-  await pbx.expectAt('1310', 'alerting');
+  await pbx.expectAt('1010', 'alerting');
   await pbx.endAllCalls();
 
   await pbx.press(grace, 'dial', '60001');
@@ -164,7 +164,7 @@ test('called by Enter, by double click, by its button; a call is transferred to 
   await pbx.expectAt('39001', 'connected');
   await assistant.call('Grace Whitfield').dragTo(row(page, 'Luc'));
   await pbx.expectIdle('39001');
-  await pbx.expectAt('1310', 'alerting');
+  await pbx.expectAt('1010', 'alerting');
 });
 
 test('out as CSV and in again: what comes back is what went out', async ({ assistant, desk, openConsole, page }) => {
