@@ -18,7 +18,7 @@ export const david = { name: 'David Okafor', dn: '60004', proxy: '39004' };
 export const own = '2001';
 /** Colleagues with a phone each. */
 export const lars = { name: 'Lars Andersson', dn: '1001' } as const;
-export const nikos = { name: 'Nikos Angelopoulos', dn: '1004' } as const;
+const nikos = { name: 'Nikos Angelopoulos', dn: '1004' } as const;
 
 export interface Place {
   readonly pbx: SwitchDriver;

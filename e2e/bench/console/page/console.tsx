@@ -4,7 +4,7 @@ import '../../../../shared/look/tokens.css';
 import '../../../../renderer/styles/base.css';
 import { createRoot } from 'react-dom/client';
 import type { Bridge, BridgePush } from '../../../../shared/bridge';
-import type { ConsoleEvent } from '../../../../shared/calls/model';
+import type { CallView, ConsoleEvent } from '../../../../shared/calls/model';
 import { App } from '../../../../renderer/App';
 import { listenToKeyboard } from '../../../../renderer/commands/keyboard';
 import { applyPreferences } from '../../../../renderer/preferences/applyPreferences';
@@ -105,7 +105,8 @@ const bench = {
     await painted();
     await painted();
     const known = app.store.getState().console?.calls ?? [];
-    const facts = (calls: typeof known) => JSON.stringify(calls.map((one) => [one.connectionId, one.state]).toSorted());
+    const facts = (calls: readonly CallView[]) =>
+      JSON.stringify(calls.map((one) => [one.connectionId, one.state]).toSorted());
     return { sent, longTasks, same: facts(known) === facts(weather.calls()), calls: known.length };
   },
   manyCalls: async (count: number) => {
