@@ -41,7 +41,9 @@ test('default assistant: chosen by arrows, saved by Ctrl+Enter', async ({ assist
   await expect(page.locator('[aria-live]').filter({ hasText: 'Saved for Anna Kowalska.' })).toHaveCount(1);
 
   await configure(page, 'Anna Kowalska', 'Default assistant');
-  await dialog.getByText('Maya Lindqvist', { exact: true }).click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog.getByRole('radio', { name: /Maya Lindqvist/ })).toBeChecked();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expectKept(world, 'akowalska', { defaultAssistant: 'maya' });
 });
@@ -56,7 +58,7 @@ test('divert to somebody found in the directory, by keyboard alone; a real call 
   const dialog = await configure(page, 'David Okafor', 'Divert');
   await dialog.getByText('A number', { exact: true }).click();
   const field = dialog.getByLabel('Number or name');
-  await field.fill('brandt');
+  await field.fill('olivia grant');
   const hits = page.getByRole('listbox', { name: 'People found' });
   await expect(hits.getByRole('option').first()).toBeVisible();
   const number = /(\d{4,})/.exec((await hits.getByRole('option').first().innerText()).replace(/\s/g, ''))?.[1] ?? '';
@@ -91,7 +93,8 @@ test('a divert that comes back, and one that is no number, are refused at the fi
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(dialog.getByRole('alert').filter({ hasText: 'The service did not take this.' })).toBeVisible();
   await field.fill('12a#');
-  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  // The list of people lies over it, for those who listen too.
+  await expect(page.locator('#configure-save')).toHaveAttribute('aria-disabled', 'true');
   await expectKept(world, 'fsadeghi', { divert: ['activeAssistant', null] });
 });
 
@@ -159,7 +162,7 @@ test('the number tried out goes where the dialog says, before it is saved and in
   await assistant.signIn();
   const dialog = await configure(page, 'Amira Haddad', 'Inclusive filter');
   await dialog.getByLabel('Test a number').fill(peter);
-  await expect(dialog.getByText('Goes to Maya Lindqvist')).toBeVisible();
+  await expect(dialog.locator('.goes')).toContainText('Goes to Maya Lindqvist');
   await dialog.getByLabel('Only these callers reach').fill('4930555X*');
   await expect(dialog.getByText('Rings Amira')).toHaveCount(0);
   await page.keyboard.press('Enter');

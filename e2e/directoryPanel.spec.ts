@@ -63,7 +63,7 @@ test('an answer that comes when something else is asked is not shown', async ({ 
   // Everything that was ever shown.
   await panel(page).evaluate((element) => {
     new MutationObserver(
-      () => (element.dataset['seen'] = `${element.dataset['seen'] ?? ''}${element.innerText}`),
+      () => (element.dataset['seen'] = `${element.dataset['seen'] ?? ''}${element.textContent}`),
     ).observe(element, { childList: true, subtree: true, characterData: true });
   });
   await field(page).fill('carvalho');

@@ -28,6 +28,7 @@ async function threeCalls({ page, call }: ConsoleDriver, pbx: SwitchDriver): Pro
   await page.getByRole('textbox', { name: 'Dial a number' }).fill('1010');
   await page.keyboard.press('Enter');
   await pbx.expectAt('1010', 'alerting');
+  await expect(call('Olivia Grant')).toHaveAttribute('data-call-state', 'alerting');
   await page.keyboard.press('F4');
   await pbx.expectIdle('1010');
 }

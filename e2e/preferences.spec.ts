@@ -87,6 +87,7 @@ test('keys are changed by pressing them: a conflict names the other; the new one
   await page.getByRole('textbox', { name: 'Dial a number' }).fill('1010');
   await page.keyboard.press('Enter');
   await pbx.expectAt('1010', 'alerting');
+  await expect(assistant.call('Olivia Grant')).toHaveAttribute('data-call-state', 'alerting');
   await expect(assistant.button(/^Hang up/)).toHaveAttribute('aria-keyshortcuts', /Control\+F10/);
   await page.keyboard.press('Control+F10');
   await pbx.expectIdle('1010');
