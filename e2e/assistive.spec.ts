@@ -4,7 +4,6 @@ import { showPanel, test } from './fixtures/shared';
 
 const grace = '+442079460118';
 const urgent = (page: Page) => page.getByTestId('announce-urgent');
-const polite = (page: Page) => page.getByTestId('announce-polite');
 
 test('grids, lists and the toolbar say what they are, what they are called and how much they hold', async ({
   assistant,
@@ -94,12 +93,7 @@ test('a transfer, a search and going offline are told as they come out', async (
   await assistant.signIn();
   const told = page.locator('[aria-live], [role="status"], [role="alert"]');
   await page.getByRole('searchbox', { name: 'Search the directory' }).fill('kowal');
-  await expect(
-    polite(page)
-      .or(told.filter({ hasText: /\d+ (entry|entries|person|people|found)/i }))
-      .first(),
-  ).toBeAttached();
-  await expect(told.filter({ hasText: /\b1\b/ }).first()).toBeAttached();
+  await expect(told.filter({ hasText: '1 person found' }).first()).toBeAttached();
   await pbx.press(grace, 'dial', '60001');
   await expect(assistant.call(/Anna Kowalska/)).toBeVisible();
   await page.keyboard.press('F2');
@@ -110,7 +104,7 @@ test('a transfer, a search and going offline are told as they come out', async (
   await page.keyboard.type('60004');
   await page.keyboard.press('Enter');
   await pbx.expectAt('60004', 'alerting');
-  await expect(told.filter({ hasText: /Grace Whitfield.*(David Okafor|60004)/ }).first()).toBeAttached();
+  await expect(told.filter({ hasText: 'Grace Whitfield was transferred.' }).first()).toBeAttached();
   await page.keyboard.press('Control+Shift+O');
   await expect(told.filter({ hasText: /offline/i }).first()).toBeAttached();
   await expect(page.getByRole('button', { name: 'Offline. Account and settings' })).toBeVisible();
