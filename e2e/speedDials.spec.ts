@@ -104,7 +104,7 @@ test('added, changed, deleted and brought back; sorted and searched; there after
   await expect(row(page, 'Luc D.')).toBeVisible();
   await menuOf(page, 'Paris', 'Delete group');
   await expect(row(page, 'Luc D.')).toHaveCount(0);
-  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).last().click();
   await expect(row(page, 'Luc D.')).toBeVisible();
 
   const before = await names(page);
