@@ -291,6 +291,7 @@ test('a narrow panel shows cards with the same features', async ({ assistant, pa
   await expect(card).toContainText('Tone');
   await it.click();
   await expectKept(world, 'jtanaka', { alertTone: false });
+  await expect(it).not.toBeChecked();
   await expect(card).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Control+Shift+L');
   await expectKept(world, 'jtanaka', { alertTone: true });
