@@ -2,6 +2,7 @@
 import type { App } from '../store/app';
 import { neighbour } from '../store/selectors';
 import { chordsOf, worksInText } from './chord';
+import { watchEarlyTyping } from './earlyTyping';
 import { isTextField } from './focus';
 import { isTaken } from './intercept';
 import { mayRunNow } from './modal';
@@ -16,10 +17,11 @@ import { globalTyping, typeIntoDialField } from './typing';
 /** Returns the function that lets go of the keyboard. */
 export function listenToKeyboard(app: App): () => void {
   const orphaned = watchOrphanedTyping(app);
+  const early = watchEarlyTyping(app);
   const typing = globalTyping(app);
   const letGoOfDoubleClicks = guardDoubleClicks();
   const capture = (event: KeyboardEvent): void => {
-    if (orphaned.takes(event) || typing.takes(event)) {
+    if (orphaned.takes(event) || early.takes(event) || typing.takes(event)) {
       event.preventDefault();
       event.stopPropagation();
     } else onShortcut(app, event);
@@ -34,6 +36,7 @@ export function listenToKeyboard(app: App): () => void {
     window.removeEventListener('keydown', capture, { capture: true });
     window.removeEventListener('keydown', bubble);
     orphaned.stop();
+    early.stop();
     typing.stop();
     letGoOfDoubleClicks();
   };

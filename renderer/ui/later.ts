@@ -1,15 +1,23 @@
 /** Parts of the main window that nobody sees at first: fetched when they are wanted, or before that once there is nothing else to do. */
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { createElement, use, type ComponentType, type FunctionComponent } from 'react';
 
 const parts: (() => Promise<unknown>)[] = [];
 
-/** Wants a Suspense around it. */
-export function later<Props>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
-  parts.push(load);
-  return lazy(async () => ({ default: await load() }));
+/** Wants a Suspense around it. Once it has been fetched it is on the screen at once, unlike with React's `lazy`, which always waits a moment. */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): FunctionComponent<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  let loading: Promise<ComponentType<Props>> | null = null;
+  const fetchPart = (): Promise<ComponentType<Props>> => {
+    loading ??= load().then((part) => (loaded = part));
+    return loading;
+  };
+  parts.push(fetchPart);
+  return function Later(props: Props) {
+    return createElement(loaded ?? use(fetchPart()), props);
+  };
 }
 
-/** Milliseconds: a computer that is never idle gets them too. What is typed before a dialog is there would be lost. */
+/** Milliseconds: a computer that is never idle gets them too. */
 const longestWaitMs = 300;
 
 /** One after the other, so that a call that comes in meanwhile does not wait: a first keypad or transfer is there at once. */
