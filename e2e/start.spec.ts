@@ -15,7 +15,9 @@ test('npm start -- --no-open: an address that works in a browser, and Ctrl+C end
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const group = child.pid ?? 0;
   const complaints: string[] = [];
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   try {
     await expect
       .poll(() => /Console: (http:\S+)/.exec(output)?.[1], { timeout: 45_000, message: output })

@@ -16,9 +16,8 @@ export const david = { name: 'David Okafor', dn: '60004', proxy: '39004' };
 
 /** Maya's own line. */
 export const own = '2001';
-/** Colleagues with a phone each. */
+/** A colleague. */
 export const lars = { name: 'Lars Andersson', dn: '1001' } as const;
-const nikos = { name: 'Nikos Angelopoulos', dn: '1004' } as const;
 
 export interface Place {
   readonly pbx: SwitchDriver;

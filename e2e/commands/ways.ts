@@ -76,4 +76,11 @@ export function deskOf(
 export async function clear({ pbx, assistant }: { pbx: SwitchDriver; assistant: ConsoleDriver }): Promise<void> {
   await pbx.endAllCalls();
   await expect(assistant.call(/./)).toHaveCount(0);
+  await keysMeanNewCalls(assistant.page);
+}
+
+/** For half a second after a call has ended, keys are meant for that call and do nothing (renderer/store/app.ts). */
+async function keysMeanNewCalls(page: Page): Promise<void> {
+  const ended = await page.evaluate(() => performance.now());
+  await page.waitForFunction((since) => performance.now() - since > 500, ended);
 }

@@ -54,9 +54,7 @@ export function ChoosePartner({ command, call }: ChoosePartnerProps) {
 
   return (
     <div className="reach__form" aria-busy={sending}>
-      <h3 className="reach__title ellipsis">
-        {t(many ? 'reach.joinTitle' : 'reach.directTitle', { name })}
-      </h3>
+      <h3 className="reach__title ellipsis">{t(many ? 'reach.joinTitle' : 'reach.directTitle', { name })}</h3>
       <p className="field__help">{t(many ? 'reach.joinText' : 'reach.directText')}</p>
       <ListBox
         className="partners scroll"

@@ -132,6 +132,8 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
       });
     },
     sendQuietly: async (command) => {
+      // Whoever has just dialled means the new call with the next key.
+      ended = null;
       const id = commandIdOf(crypto.randomUUID());
       store.setState((state) => ({ pending: [...state.pending, { id, command, status: 'sent' }] }));
       const isPending = (): boolean => store.getState().pending.some((pending) => pending.id === id);

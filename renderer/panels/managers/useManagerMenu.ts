@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next';
 import { target } from '../../commands/target';
 import { cleanDialString } from '../../format/dialString';
-import { managerOf } from '../../store/selectors';
 import { useAppHandle } from '../../store/context';
 import type { MenuEntry } from '../../ui/ContextMenu';
 import { useConfigure } from './useConfigure';
