@@ -244,3 +244,25 @@ test('500 calls at once: all are counted, few are drawn, keys still work', async
     await console.stop();
   }
 });
+
+test('what is typed before the field is on the screen stands in it', async ({ assistant, page, pbx }) => {
+  let arrive = (): void => undefined;
+  const there = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/CallOverlay-[^/]*\.js$/, async (route) => {
+    await there;
+    await route.continue();
+  });
+  await assistant.signIn();
+  await talk({ assistant, pbx }, grace, anna);
+  await page.keyboard.press('F7');
+  await page.keyboard.type(`${lars.dn}9`);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByLabel('Dial a number')).toHaveValue('');
+  arrive();
+  await expect(page.getByRole('combobox', { name: 'Transfer to' })).toHaveValue(lars.dn);
+  await expectCalls(pbx, talking);
+  await page.keyboard.press('Enter');
+  await expectCalls(pbx, { [grace.dn]: 'alerting', [lars.dn]: 'alerting' });
+});
