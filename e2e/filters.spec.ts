@@ -47,7 +47,7 @@ test('each invalid kind of pattern is refused as it is typed, with what is wrong
   for (const [text, reason] of refused) {
     await field.fill(text);
     await expect(dialog.getByText(reason)).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Add' })).toBeDisabled();
+    await expect(dialog.getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
   }
   await field.fill(' - ');
   await page.keyboard.press('Enter');

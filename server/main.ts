@@ -1,11 +1,11 @@
 /** Starts one IPMA service: `--name primary` or `--name backup`, both on the same database file and the same switch. */
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { defaultPort } from '../shared/protocol/messages';
 import { Alarms } from './alarms/alarms';
 import { demoDirectory } from './demo/directory';
 import { help, readFlags, wantsHelp, type Flags } from './flags';
 import { serviceLog } from './log';
+import { logOutput } from './logOutput';
 import { startService } from './service';
 import { peerAddress, readStartParameters } from './startParameters';
 import { seedDemo } from './store/seed';
@@ -13,9 +13,13 @@ import { connectSwitch } from './switch/cti/client';
 
 /** How long a backup that starts together with its primary leaves the lease to it, milliseconds. */
 const hesitateMs = 1_000;
+/** How long the store and open connections may hold up the end, milliseconds: then the lease runs out by itself. */
+const stopPatienceMs = 4_000;
+
+const output = logOutput();
 
 async function main(flags: Flags): Promise<void> {
-  const log = serviceLog(flags['log-level'], flags.name, pino.destination(2));
+  const log = serviceLog(flags['log-level'], flags.name, output);
   const heartbeatIntervalMs = flags['heartbeat-interval-ms'];
   const requestTimeoutMs = flags['request-timeout-ms'];
   const said = flags.port !== undefined && flags.peer !== undefined;
@@ -49,11 +53,15 @@ async function main(flags: Flags): Promise<void> {
   const stop = () => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => {
+      log.error('not stopped in time: ending all the same');
+      void output.exit(1);
+    }, stopPatienceMs);
     service.stop('clean').then(
-      () => process.exit(0),
+      () => output.exit(0),
       (error: unknown) => {
         log.error({ err: error }, 'not stopped cleanly');
-        process.exit(1);
+        return output.exit(1);
       },
     );
   };
@@ -70,7 +78,7 @@ try {
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${reason}\n`);
-  const log = serviceLog('info', 'not started', pino.destination(2));
+  const log = serviceLog('info', 'not started', output);
   new Alarms({ log, now: Date.now }).tell('ServiceNotStarted', reason);
-  process.exitCode = 1;
+  await output.exit(1);
 }

@@ -40,7 +40,10 @@ const host = await startHost({ core, log, rendererDir, port, onNewLink: sayLink 
 console.log(`READY ${JSON.stringify({ port: host.port, url: host.url() })}`);
 sayLink(host.url());
 
+const stopPatienceMs = 4_000;
 const end = () => {
+  // A page that does not let go must not hold up the end.
+  setTimeout(() => process.exit(1), stopPatienceMs);
   core.close();
   void host.close().finally(() => process.exit(0));
 };

@@ -10,6 +10,8 @@ import { systemClock } from './sim/clock';
 import { SimSwitch } from './sim/switch';
 import { startSwitchApp } from './web/app';
 
+const stopPatienceMs = 4_000;
+
 const Flags = z.object({
   port: z.coerce.number().int().min(0).max(65_535),
   calls: z.coerce.number().min(0).max(600),
@@ -61,6 +63,8 @@ async function main(): Promise<void> {
   const stop = () => {
     if (stopping) return;
     stopping = true;
+    // A page or service that does not let go must not hold up the end.
+    setTimeout(() => process.exit(1), stopPatienceMs);
     stopTraffic();
     sim.close();
     app.close().then(
