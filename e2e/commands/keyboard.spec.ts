@@ -10,6 +10,7 @@ import * as joiningRuns from './runs/joining';
 import * as managerRuns from './runs/managers';
 import * as placeRuns from './runs/places';
 import type { Run } from './runs/run';
+import { clear } from './ways';
 
 const groups = {
   'for calls': callRuns,
@@ -61,14 +62,9 @@ for (const [group, runs] of Object.entries<Readonly<Partial<Record<string, Run>>
             enter: (text) => enter(page, text),
           });
           expect(pressed, `the run of ${name} presses its keys`).toBeGreaterThan(0);
-          if (name !== 'quit') await clear();
+          if (name !== 'quit') await clear({ pbx, assistant });
         });
       }
-    }
-
-    async function clear(): Promise<void> {
-      await pbx.endAllCalls();
-      await expect(assistant.call(/./)).toHaveCount(0);
     }
   });
 }
