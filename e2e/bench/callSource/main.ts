@@ -16,7 +16,7 @@ const routeTimeoutMs = 1_500;
 
 const plan = fullPlan();
 const sim = new SimSwitch({ plan, clock: systemClock, newId: randomUUID, routeTimeoutMs });
-const log = pino({ level: 'warn' }, pino.destination(2));
+const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
 const app = await startSwitchApp({ sim, demo: { plan, listings: [] }, log, phonesDir: '/nowhere', port: 0 });
 
 const tell = (report: Report) => process.send?.(report);
