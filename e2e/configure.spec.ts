@@ -250,7 +250,7 @@ test('the service dies while the dialog is open: what was typed stays, and is sa
   await kill(world, 'primary');
   await expect(dialog).toContainText('Not connected. What you changed stays here');
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
-  await expect(assistant.connection).toContainText('backup');
+  await expect(assistant.connection).toContainText('Connected to backup');
   await expect(dialog.getByRole('row', { name: '8812' })).toBeVisible();
   await expect(field).toHaveValue('99');
   await expect(field).toBeFocused();

@@ -103,7 +103,7 @@ test('a call that ended while the services changed over is there', async ({ assi
   await expect(assistant.call('Peter Brandt')).toHaveAttribute('data-call-state', 'connected');
   await kill(world, 'primary');
   await pbx.press(peter, 'hangUp');
-  await expect(assistant.connection).toContainText('backup');
+  await expect(assistant.connection).toContainText('Connected to backup');
   await expect(assistant.call('Peter Brandt')).toHaveCount(0);
   await page.keyboard.press('Control+4');
   await expect(row(page, 'Peter Brandt').first()).toContainText('Answered');

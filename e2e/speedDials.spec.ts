@@ -167,7 +167,15 @@ test('called by Enter, by double click, by its button; a call is transferred to 
   await pbx.expectAt('1010', 'alerting');
 });
 
-test('out as CSV and in again: what comes back is what went out', async ({ assistant, desk, openConsole, page }) => {
+test('out as CSV and in again: what comes back is what went out', async ({
+  assistant,
+  desk,
+  hostKind,
+  openConsole,
+  page,
+}) => {
+  // Playwright sees no download of the stand-in's page: on the release checklist until it does.
+  test.skip(hostKind === 'desktop', 'the stand-in shows no downloads');
   await begin(assistant, [ruby, luc, aoi]);
   await panel(page).getByRole('button', { name: 'Speed dials: more' }).click();
   const [download] = await Promise.all([

@@ -23,9 +23,9 @@ async function begin(place: Place, keys: string): Promise<void> {
 
 async function killActive(world: World, place: Place, active: 'primary' | 'backup'): Promise<void> {
   const other = active === 'primary' ? 'backup' : 'primary';
-  await expect(place.assistant.connection).toContainText(active);
+  await expect(place.assistant.connection).toContainText(`Connected to ${active}`);
   await kill(world, active);
-  await expect(place.assistant.connection).toContainText(other, { timeout: 20_000 });
+  await expect(place.assistant.connection).toContainText(`Connected to ${other}`, { timeout: 20_000 });
   // The calls never knew.
   await expectCalls(place.pbx, waiting, asked);
 }

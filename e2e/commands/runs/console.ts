@@ -80,6 +80,7 @@ export const signOut: Run = async ({ page, press, assistant }) => {
 
 export const quit: Run = async ({ page, press }) => {
   const closed = page.waitForEvent('close');
-  await press();
+  // The window may be gone before the key is up again.
+  await press().catch(() => undefined);
   await closed;
 };
