@@ -203,17 +203,17 @@ test('the manager changes the same list meanwhile: it is said, and both can be k
   world,
 }) => {
   await assistant.signIn();
-  const dialog = await configure(page, 'Jun Tanaka', 'Inclusive filter');
+  const dialog = await configure(page, 'Farid Sadeghi', 'Inclusive filter');
   await dialog.getByLabel('Only these callers reach').fill('3141');
   await page.keyboard.press('Enter');
-  await onManagersPage(await context.newPage(), world.ports.primary, 'jtanaka', '2718');
+  await onManagersPage(await context.newPage(), world.ports.primary, 'fsadeghi', '2718');
   const note = dialog.getByRole('alert').filter({ hasText: 'Somebody else changed this meanwhile' });
   await expect(note).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await note.getByRole('button', { name: 'Combine both' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
-  await expectKept(world, 'jtanaka', { inclusive: ['2718', '3141'] });
+  await expectKept(world, 'fsadeghi', { inclusive: ['2718', '3141'] });
 });
 
 test('another assistant changes what is only looked at: it is shown as it is now', async ({
@@ -249,7 +249,6 @@ test('the service dies while the dialog is open: what was typed stays, and is sa
   await field.fill('99');
   await kill(world, 'primary');
   await expect(dialog).toContainText('Not connected. What you changed stays here');
-  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await expect(assistant.connection).toContainText('Connected to backup');
   await expect(dialog.getByRole('row', { name: '8812' })).toBeVisible();
   await expect(field).toHaveValue('99');
