@@ -236,6 +236,8 @@ test('a person of the directory and a call are dragged here and kept', async ({ 
   // Beside the directory, which shares its place with this panel otherwise.
   await page.getByRole('button', { name: 'Move panel: Speed dials' }).click();
   await page.getByRole('menuitem', { name: 'As a tab beside My managers' }).click();
+  // Which of the tabs left behind is in front is not this test's matter.
+  await page.keyboard.press('Control+f');
   await page.getByRole('searchbox', { name: 'Search the directory' }).fill('grant');
   const hit = page.getByRole('region', { name: 'Directory' }).getByRole('row').first();
   await expect(hit).toBeVisible();
