@@ -34,7 +34,6 @@ export async function keysOnCheatSheet(page: Page): Promise<Keys> {
 
 const signs: Readonly<Partial<Record<string, string>>> = {
   Ctrl: 'Control',
-  '↵': 'Enter',
   '↑': 'ArrowUp',
   '↓': 'ArrowDown',
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { chordsOf, normalChord, worksInText, type KeyPress } from './chord';
-import { ariaShortcut, shortcutText } from './shortcutText';
 
 const press = (key: string, code: string, more: Partial<KeyPress> & { altGr?: boolean } = {}): KeyPress => ({
   key,
@@ -55,10 +54,5 @@ describe('keys in writing', () => {
       true,
       true,
     ]);
-  });
-
-  it('are written for people and for assistive technology', () => {
-    expect([shortcutText('$mod+Shift+h', false), shortcutText('$mod+Shift+h', true)]).toEqual(['Ctrl Shift H', '⌘⇧H']);
-    expect([ariaShortcut('$mod+Shift+h', false), ariaShortcut('$mod+a', true)]).toEqual(['Control+Shift+H', 'Meta+A']);
   });
 });

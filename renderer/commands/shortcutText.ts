@@ -1,27 +1,69 @@
-/** How a shortcut is written for people, and for `aria-keyshortcuts`. */
+/** How a shortcut is written for people, in the words of their keyboard, and for `aria-keyshortcuts`, which has English ones only. */
+import type { TFunction } from 'i18next';
+import type { en } from '../strings/en';
 import { parseChord } from './chord';
 import { isMac as thisIsMac } from './platform';
 
-const modifierNames: Readonly<Record<'mac' | 'other', Readonly<Record<string, string>>>> = {
-  mac: { $mod: '⌘', Control: '⌃', Shift: '⇧', Alt: '⌥' },
-  other: { $mod: 'Ctrl', Control: 'Ctrl', Shift: 'Shift', Alt: 'Alt' },
-};
+type KeyWord = keyof typeof en.key;
 
-const keyNames: Readonly<Record<string, string>> = {
+/** The same on every keyboard. */
+const signs: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Enter: '↵',
-  Backspace: '⌫',
   Plus: '+',
 };
 
-export function shortcutText(keys: string, isMac = thisIsMac): string {
+/** Those of macOS have a sign of their own, in every language. */
+const macSigns: Readonly<Record<string, string>> = {
+  ...signs,
+  $mod: '⌘',
+  Control: '⌃',
+  Shift: '⇧',
+  Alt: '⌥',
+  Enter: '↵',
+  Escape: '⎋',
+  Tab: '⇥',
+  Backspace: '⌫',
+  Delete: '⌦',
+  Home: '↖',
+  End: '↘',
+  PageUp: '⇞',
+  PageDown: '⇟',
+};
+
+/** What the caps of Windows and Linux say, which is not the same in every language. */
+const words: Readonly<Record<string, KeyWord>> = {
+  $mod: 'Control',
+  Control: 'Control',
+  Shift: 'Shift',
+  Alt: 'Alt',
+  Enter: 'Enter',
+  Escape: 'Escape',
+  Space: 'Space',
+  Tab: 'Tab',
+  Backspace: 'Backspace',
+  Delete: 'Delete',
+  Insert: 'Insert',
+  Home: 'Home',
+  End: 'End',
+  PageUp: 'PageUp',
+  PageDown: 'PageDown',
+  ContextMenu: 'ContextMenu',
+};
+
+export function shortcutText(keys: string, t: TFunction, isMac = thisIsMac): string {
   const { modifiers, key } = parseChord(keys);
-  const names = modifierNames[isMac ? 'mac' : 'other'];
-  const parts = [...modifiers.map((part) => names[part] ?? part), keyNames[key] ?? capital(key)];
-  return parts.join(isMac ? '' : ' ');
+  return [...modifiers, key].map((part) => keyText(part, t, isMac)).join(isMac ? '' : ' ');
+}
+
+/** One key: `$mod`, `Shift`, `Delete`, `h`. */
+export function keyText(key: string, t: TFunction, isMac = thisIsMac): string {
+  const sign = (isMac ? macSigns : signs)[key];
+  if (sign !== undefined) return sign;
+  const word = words[key];
+  return word === undefined ? capital(key) : t(`key.${word}`);
 }
 
 export function ariaShortcut(keys: string, isMac = thisIsMac): string {

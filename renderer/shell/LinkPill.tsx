@@ -14,7 +14,7 @@ export function LinkPill() {
       </span>
     );
   }
-  const server = t(`Server.${link.server}`);
+  const server = t(`serverTitle.${link.server}`);
   return (
     <span className={`pill pill--${link.server}`}>
       <Check size={15} aria-hidden="true" />

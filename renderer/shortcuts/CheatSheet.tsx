@@ -62,7 +62,7 @@ function Group({ group }: { readonly group: CommandGroup }) {
                   ) : (
                     keys.map((one) => (
                       <kbd key={one} className="kbd">
-                        {shortcutText(one)}
+                        {shortcutText(one, t)}
                       </kbd>
                     ))
                   )}

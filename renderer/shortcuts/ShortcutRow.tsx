@@ -6,7 +6,7 @@ import type { Preferences } from '../../shared/console/preferences';
 import type { CommandName } from '../commands/names';
 import { isMac } from '../commands/platform';
 import { keysOf } from '../commands/registry';
-import { shortcutText } from '../commands/shortcutText';
+import { keyText, shortcutText } from '../commands/shortcutText';
 import { useActions, useApp, useAppHandle } from '../store/context';
 import { addKeys, isChanged, removeKeys, resetKeys, type KeyProblem } from './edit';
 import { KeyRecorder } from './KeyRecorder';
@@ -40,13 +40,13 @@ export function ShortcutRow({ name }: { readonly name: CommandName }) {
       <span className="keys__chips">
         {keys.map((one) => (
           <span key={one} className="keys__chip">
-            <kbd className="kbd">{shortcutText(one)}</kbd>
+            <kbd className="kbd">{shortcutText(one, t)}</kbd>
             <button
               type="button"
               className="icon-button keys__small"
-              aria-label={t('shortcut.remove', { keys: shortcutText(one), command })}
+              aria-label={t('shortcut.remove', { keys: shortcutText(one, t), command })}
               onClick={() =>
-                save(removeKeys(now(), name, one), t('shortcut.removed', { keys: shortcutText(one), command }))
+                save(removeKeys(now(), name, one), t('shortcut.removed', { keys: shortcutText(one, t), command }))
               }
             >
               <X size={13} aria-hidden="true" />
@@ -62,7 +62,7 @@ export function ShortcutRow({ name }: { readonly name: CommandName }) {
               take(
                 addKeys(now(), name, pressed, isMac),
                 pressed,
-                t('shortcut.added', { keys: shortcutText(pressed), command }),
+                t('shortcut.added', { keys: shortcutText(pressed, t), command }),
               )
             }
             onLeave={() => {
@@ -96,10 +96,10 @@ export function ShortcutRow({ name }: { readonly name: CommandName }) {
         <span className="keys__problem" id={problemId} role="alert">
           {problem.what.kind === 'conflict'
             ? t(problem.keys === '' ? 'shortcut.resetConflict' : 'shortcut.conflict', {
-                keys: shortcutText(problem.keys),
+                keys: shortcutText(problem.keys, t),
                 command: t(`command.${problem.what.with}`),
               })
-            : t(`shortcut.${problem.what.kind}`, { keys: shortcutText(problem.keys) })}
+            : t(`shortcut.${problem.what.kind}`, { keys: shortcutText(problem.keys, t), mod: keyText('$mod', t) })}
         </span>
       )}
     </li>

@@ -1,7 +1,10 @@
 /** The guide's keys are those of the console: a command that is added, renamed or given another key fails here until the guide says so. */
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import guide from '../../docs/user-guide.md?raw';
+import { startStrings } from '../strings/i18n';
 import { asWritten, keyTable } from '../testing/keyTable';
+
+beforeAll(startStrings);
 
 const pictures = Object.keys(import.meta.glob('../../docs/images/*.png')).map((file) =>
   file.replace('../../docs/', ''),

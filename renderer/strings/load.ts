@@ -1,11 +1,11 @@
 /** The translations, each in a chunk of its own that is fetched when it is chosen. English is in the page from the start. */
 import { languages, type Language } from '../../shared/console/choices';
-import type { Catalogue } from './catalogue';
+import type { Catalogue } from './byArea';
 import { en } from './en';
 
 type Translation = Exclude<Language, 'en'>;
 
-/** A translator's folder is `strings/<language>/index.ts` with `export const catalogue: Catalogue = {…}`. */
+/** A translator's folder is `strings/<language>`: the files of English under the same names, and an index.ts like the others'. */
 const folders = import.meta.glob<Catalogue>(['./*/index.ts', '!./en/index.ts'], { import: 'catalogue' });
 
 function folderOf(language: Translation): (() => Promise<Catalogue>) | undefined {

@@ -1,4 +1,5 @@
 /** The user guide's table of keys, made of the commands as they are: the test beside the cheat sheet compares the two. */
+import i18next from 'i18next';
 import { commandGroups } from '../commands/command';
 import { commands } from '../commands/registry';
 import { shortcutText } from '../commands/shortcutText';
@@ -15,7 +16,11 @@ export function keyTable(): string {
       ...commands
         .filter((command) => command.group === group)
         .map(({ name, keys }) =>
-          row([en.command[name], keys.map((one) => shortcutText(one, false)).join(', '), en.commandHelp[name]]),
+          row([
+            en.command[name],
+            keys.map((one) => shortcutText(one, i18next.t, false)).join(', '),
+            en.commandHelp[name],
+          ]),
         ),
       '',
     ])

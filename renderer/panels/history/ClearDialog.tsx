@@ -5,12 +5,14 @@ import '../../ui/modal.css';
 import './history.css';
 
 /** Asks before the history is emptied: it can't be had again. */
-export function ClearDialog({ onClose }: { readonly onClose: () => void }) {
+export function ClearDialog() {
   const { t } = useTranslation();
-  const { clearHistory } = useActions();
+  const { clearHistory, close } = useActions();
+  const isOpen = useApp((state) => state.overlay?.kind === 'clearHistory');
   const count = useApp((state) => state.history.entries.length);
+  if (!isOpen) return null;
   return (
-    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()}>
       <Modal className="modal modal--small">
         <Dialog role="alertdialog" className="modal__dialog">
           <div className="modal__head">
@@ -20,14 +22,14 @@ export function ClearDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
           <p className="past-clear">{t('history.clearText', { count })}</p>
           <div className="modal__foot">
-            <Button className="button" autoFocus onPress={onClose}>
+            <Button className="button" autoFocus onPress={close}>
               {t('history.keep')}
             </Button>
             <Button
               className="button past-clear__go"
               onPress={() => {
                 clearHistory();
-                onClose();
+                close();
               }}
             >
               {t('history.clearNow')}

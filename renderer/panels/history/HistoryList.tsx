@@ -27,7 +27,7 @@ export function HistoryList({ days }: { readonly days: readonly Day[] }) {
   const spoken = (entry: HistoryEntry): string => {
     const talked = talkedMs(entry);
     return [
-      t(`history.${entry.kind}`),
+      t(`history.kind.${entry.kind}`),
       shownName(entry.party.name) ?? t('call.withheld'),
       entry.party.number,
       entry.manager,

@@ -2,7 +2,7 @@ import { History, PhoneIncoming, PhoneMissed, PhoneOutgoing, SearchX, Trash2 } f
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatLocale } from '../../format/locale';
-import { useApp } from '../../store/context';
+import { useActions, useApp } from '../../store/context';
 import { EmptyState } from '../../ui/EmptyState';
 import { Panel } from '../../ui/Panel';
 import { Tip } from '../../ui/Tip';
@@ -10,7 +10,6 @@ import { Choice } from '../lists/Choice';
 import { ListSearch } from '../lists/ListSearch';
 import { useReach } from '../lists/useReach';
 import { useSaidCount } from '../lists/useSaidCount';
-import { ClearDialog } from './ClearDialog';
 import { byDay } from './days';
 import { filtered, kindFilters, type KindFilter } from './filter';
 import { HistoryContext } from './HistoryContext';
@@ -30,6 +29,7 @@ const icons = {
 /** The calls of this assistant: missed, answered, placed; newest first. */
 export function HistoryPanel() {
   const { t } = useTranslation();
+  const { open } = useActions();
   const entries = useApp((state) => state.history.entries);
   const seenUntil = useApp((state) => state.history.seenUntil);
   const clockOffsetMs = useApp((state) => state.clockOffsetMs);
@@ -37,7 +37,6 @@ export function HistoryPanel() {
   const [newSince] = useState(seenUntil);
   const [kind, setKind] = useState<KindFilter>('all');
   const [text, setText] = useState('');
-  const [clearing, setClearing] = useState(false);
   const query = useDeferredValue(text.trim());
   const reach = useReach();
   const rows = useHistoryMenu(reach);
@@ -71,7 +70,7 @@ export function HistoryPanel() {
                 type="button"
                 className="icon-button"
                 aria-label={t('history.clear')}
-                onClick={() => setClearing(true)}
+                onClick={() => open({ kind: 'clearHistory' })}
               >
                 <Trash2 size={16} aria-hidden="true" />
               </button>
@@ -83,7 +82,7 @@ export function HistoryPanel() {
             label={t('history.kinds')}
             value={kind}
             onChange={setKind}
-            options={kindFilters.map((value) => ({ value, label: t(`history.${value}`), icon: icons[value] }))}
+            options={kindFilters.map((value) => ({ value, label: t(`history.filter.${value}`), icon: icons[value] }))}
           />
         </div>
         {entries.length === 0 ? (
@@ -110,7 +109,6 @@ export function HistoryPanel() {
         )}
       </div>
       {rows.menu}
-      {clearing && <ClearDialog onClose={() => setClearing(false)} />}
     </Panel>
   );
 }

@@ -50,7 +50,7 @@ export function HistoryRow({ entry }: { readonly entry: HistoryEntry }) {
         {clock(time)}
       </time>
       <span className="past__how sub ellipsis">
-        <span className="past__kind">{t(`history.${kind}`)}</span>
+        <span className="past__kind">{t(`history.kind.${kind}`)}</span>
         {talked === null && kind === 'placed' && <span> · {t('history.unanswered')}</span>}
         {talked !== null && (
           <span>

@@ -43,9 +43,16 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
             <bdi className="sub ellipsis">{file.name}</bdi>
           </div>
           {loaded.kind === 'reading' && (
-            <p className="import-note" role="status">
-              {t('speedDialImport.reading', { file: file.name })}
-            </p>
+            <>
+              <p className="import-note" role="status">
+                {t('speedDialImport.reading', { file: file.name })}
+              </p>
+              <div className="modal__foot">
+                <Button className="button" autoFocus onPress={onClose}>
+                  {t('speedDialImport.cancel')}
+                </Button>
+              </div>
+            </>
           )}
           {loaded.kind === 'refused' && (
             <>

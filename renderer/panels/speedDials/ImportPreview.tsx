@@ -82,10 +82,10 @@ export function ImportPreview({ rows, guessed, onClose }: ImportPreviewProps) {
           value={kind}
           onChange={setKind}
           options={[
-            { value: 'all', label: t('speedDialImport.all'), count: all.length },
+            { value: 'all', label: t('speedDialImport.filter.all'), count: all.length },
             ...rowKinds
               .filter((one) => count(one) > 0)
-              .map((one) => ({ value: one, label: t(`speedDialImport.${one}`), count: count(one) })),
+              .map((one) => ({ value: one, label: t(`speedDialImport.filter.${one}`), count: count(one) })),
           ]}
         />
         <ImportRows rows={kind === 'all' ? all : all.filter((row) => row.kind === kind)} />
@@ -94,10 +94,16 @@ export function ImportPreview({ rows, guessed, onClose }: ImportPreviewProps) {
         <p className="import__say" role="status">
           {reason ?? (count('wrong') > 0 ? t('speedDialImport.wrongStay') : '')}
         </p>
-        <Button className="button" onPress={onClose}>
+        {/* The focus is on a button from the beginning: on the dialog itself it would not stay while the menu it came from goes away. */}
+        <Button className="button" autoFocus={blocked !== null} onPress={onClose}>
           {t('speedDialImport.cancel')}
         </Button>
-        <Button className="button button--primary" isDisabled={blocked !== null} onPress={() => void confirm()}>
+        <Button
+          className="button button--primary"
+          autoFocus={blocked === null}
+          isDisabled={blocked !== null}
+          onPress={() => void confirm()}
+        >
           {mode === 'add' ? t('speedDialImport.go', { count: work }) : t('speedDialImport.goReplace')}
         </Button>
       </div>

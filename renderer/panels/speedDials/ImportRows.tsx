@@ -25,7 +25,7 @@ export function ImportRows({ rows }: { readonly rows: readonly ShownRow[] }) {
         {(row) => {
           const Icon = icons[row.kind];
           const said = remarkOf(row, t);
-          const kind = t(`speedDialImport.${row.kind}`);
+          const kind = t(`speedDialImport.kind.${row.kind}`);
           const line = row.line === null ? '' : t('speedDialImport.line', { line: row.line });
           return (
             <GridListItem

@@ -1,7 +1,6 @@
 import { Plus, SearchX, Star } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SpeedDialGroup } from '../../../shared/console/speedDials';
 import { useDropOn } from '../../dnd/useDropOn';
 import { formatLocale } from '../../format/locale';
 import { useActions, useApp } from '../../store/context';
@@ -13,7 +12,6 @@ import { ListSearch } from '../lists/ListSearch';
 import { MoreButton } from '../lists/MoreButton';
 import { useSaidCount } from '../lists/useSaidCount';
 import { useReach } from '../lists/useReach';
-import { GroupDialog } from './GroupDialog';
 import { ListContext } from './ListContext';
 import { byName, foundGroups, sortedGroups } from './sort';
 import { SortBar } from './SortBar';
@@ -22,8 +20,6 @@ import { useDeeds } from './useDeeds';
 import { useMenus } from './useMenus';
 import './speedDials.css';
 
-const ImportDialog = lazy(() => import('./ImportDialog').then((module) => ({ default: module.ImportDialog })));
-
 /** Numbers at hand, in groups of the assistant's own making. */
 export function SpeedDialsPanel() {
   const { t } = useTranslation();
@@ -31,8 +27,6 @@ export function SpeedDialsPanel() {
   const dials = useApp((state) => state.speedDials);
   const [text, setText] = useState('');
   const query = useDeferredValue(text.trim());
-  const [naming, setNaming] = useState<{ readonly group: SpeedDialGroup | null } | null>(null);
-  const [file, setFile] = useState<File | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const reach = useReach();
   const deeds = useDeeds();
@@ -43,12 +37,7 @@ export function SpeedDialsPanel() {
   const found = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   useSaidCount(query === '' ? null : t('speedDial.found', { count: found }));
 
-  const { rows, panel } = useMenus({
-    reach,
-    deeds,
-    onName: (group) => setNaming({ group }),
-    onImport: () => chooser.current?.click(),
-  });
+  const { rows, panel } = useMenus({ reach, deeds, onImport: () => chooser.current?.click() });
   const count = dials.entries.length;
 
   return (
@@ -105,19 +94,14 @@ export function SpeedDialsPanel() {
         accept=".csv,text/csv"
         aria-label={t('speedDial.import')}
         onChange={({ currentTarget }) => {
-          setFile(currentTarget.files?.[0] ?? null);
+          const file = currentTarget.files?.[0];
+          if (file !== undefined) open({ kind: 'importSpeedDials', file });
           // The same file can be chosen again after it was changed.
           currentTarget.value = '';
         }}
       />
       {rows.menu}
       {panel.menu}
-      {naming !== null && <GroupDialog group={naming.group} onClose={() => setNaming(null)} />}
-      {file !== null && (
-        <Suspense>
-          <ImportDialog file={file} onClose={() => setFile(null)} />
-        </Suspense>
-      )}
     </Panel>
   );
 }

@@ -1,6 +1,5 @@
 /** The context menus of the panel: of an entry, of a group, of the panel itself. */
 import { useTranslation } from 'react-i18next';
-import type { SpeedDialGroup } from '../../../shared/console/speedDials';
 import { useActions, useApp } from '../../store/context';
 import { useContextMenu, type ContextMenu, type MenuEntry } from '../../ui/ContextMenu';
 import type { Reach } from '../lists/useReach';
@@ -10,19 +9,17 @@ import type { Deeds } from './useDeeds';
 interface MenuNeeds {
   readonly reach: Reach;
   readonly deeds: Deeds;
-  /** Asks for the name of a group; null makes a new one. */
-  readonly onName: (group: SpeedDialGroup | null) => void;
   readonly onImport: () => void;
 }
 
-export function useMenus({ reach, deeds, onName, onImport }: MenuNeeds): Record<'rows' | 'panel', ContextMenu> {
+export function useMenus({ reach, deeds, onImport }: MenuNeeds): Record<'rows' | 'panel', ContextMenu> {
   const { t } = useTranslation();
   const { open } = useActions();
   const dials = useApp((state) => state.speedDials);
 
   const panelEntries = (): MenuEntry[] =>
     panelMenu(dials, {
-      addGroup: () => onName(null),
+      addGroup: () => open({ kind: 'speedDialGroup', groupId: null }),
       importFile: onImport,
       exportFile: () => void deeds.exportFile(),
     });
@@ -40,7 +37,7 @@ export function useMenus({ reach, deeds, onName, onImport }: MenuNeeds): Record<
     if (group === undefined) return panelEntries();
     return groupMenu(group, dials, {
       add: () => open({ kind: 'speedDial', entryId: null, name: '', number: '', groupId: group.id }),
-      rename: () => onName(group),
+      rename: () => open({ kind: 'speedDialGroup', groupId: group.id }),
       move: (step) => deeds.moveGroup(group.id, step),
       remove: () => deeds.remove(group.id),
     });

@@ -1,4 +1,4 @@
-/** English, the language the others are translated from: one file an area of the screen. */
+/** English, the language the others are translated from: one file an area of the screen. This is the one list of the areas. */
 import about from './about.json';
 import action from './action.json';
 import announce from './announce.json';
@@ -17,6 +17,7 @@ import error from './error.json';
 import fileName from './fileName.json';
 import fileProblem from './fileProblem.json';
 import history from './history.json';
+import key from './key.json';
 import layout from './layout.json';
 import link from './link.json';
 import login from './login.json';
@@ -61,6 +62,7 @@ export const en = {
   fileName,
   fileProblem,
   history,
+  key,
   layout,
   link,
   login,
@@ -72,7 +74,7 @@ export const en = {
   reach,
   reason,
   server,
-  Server: serverTitle,
+  serverTitle,
   settings,
   shape,
   shapeExample,
