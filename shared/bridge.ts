@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 import { ConsoleState, LineMode } from './calls/model';
+import { ConnectionCheck } from './connection/check';
+import { LinkEntry, LinkHistory } from './connection/linkEntry';
+import { linkProblems } from './connection/problem';
 import { logLevels } from './console/choices';
 import { CallHistory } from './console/history';
 import { Layout } from './console/layout';
@@ -17,6 +20,8 @@ import { DirectoryEntry, ServiceName, StampedEvent } from './protocol/messages';
 export const ServerAddress = z.object({
   host: z.string().min(1).max(253),
   port: z.number().int().min(1).max(65_535),
+  /** `wss`; else plain `ws`, which only reaches this machine itself unless `allowPlain` is set. */
+  tls: z.boolean(),
 });
 export type ServerAddress = z.infer<typeof ServerAddress>;
 
@@ -25,18 +30,22 @@ const Period = z.number().int().min(1_000).max(600_000);
 
 /** How the console reaches its servers: set up once for a machine. What the assistant likes is `Preferences`. */
 export const Settings = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   primary: ServerAddress,
   backup: ServerAddress.nullable(),
   /** Null follows the server's parameter. */
   heartbeatIntervalMs: Period.nullable(),
   requestTimeoutMs: Period.nullable(),
   logLevel: z.enum(logLevels),
+  /** Passwords and calls may cross the network without encryption. */
+  allowPlain: z.boolean(),
+  /** Certificates (PEM) of the company's own authority, trusted beside those the system trusts. */
+  authority: z.string().max(65_536).nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** Why there is no session: the service's refusal, or nobody could be reached. */
-export const LoginFailure = z.union([ErrorCode, z.literal('unreachable')]);
+export const LoginFailure = z.union([ErrorCode, z.enum(linkProblems)]);
 export type LoginFailure = z.infer<typeof LoginFailure>;
 
 /** The truth about the link, for the status bar. Wall-clock milliseconds of the console's own machine. */
@@ -137,6 +146,8 @@ export const BridgeState = z.object({
   speedDials: SpeedDials,
   history: CallHistory,
   signIn: SignInView,
+  /** Of this run of the console, oldest first. */
+  linkHistory: LinkHistory,
   abilities: Abilities,
   fileProblems: z.array(FileProblem),
   appVersion: z.string(),
@@ -166,6 +177,8 @@ export const bridgeRequests = {
   /** The missed calls have been looked at. */
   historySeen: { args: nothing, result: nothing },
   clearHistory: { args: nothing, result: nothing },
+  /** Looks at both servers step by step and disturbs no session; `connectionCheck` pushes tell how far it is. One at a time: a second asker joins the first. */
+  checkConnection: { args: nothing, result: ConnectionCheck },
   /** Ends the console without logging out: a remembered assistant is signed in again at the next start. */
   quit: { args: nothing, result: nothing },
 } as const;
@@ -180,6 +193,8 @@ export const BridgePush = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('console'), console: ConsoleState.nullable(), clockOffsetMs: z.number() }),
   z.object({ kind: z.literal('events'), events: z.array(StampedEvent), clockOffsetMs: z.number() }),
   z.object({ kind: z.literal('outcome'), id: CommandId, outcome: CommandOutcome }),
+  z.object({ kind: z.literal('linkEntry'), entry: LinkEntry }),
+  z.object({ kind: z.literal('connectionCheck'), check: ConnectionCheck }),
   z.object({ kind: z.literal('settings'), settings: Settings }),
   z.object({ kind: z.literal('preferences'), preferences: Preferences }),
   z.object({ kind: z.literal('layout'), layout: Layout }),

@@ -88,6 +88,7 @@ export function createCore(environment: CoreEnvironment): Core {
     speedDials: belongings.speedDials,
     history: belongings.history,
     signIn: signIn.view,
+    linkHistory: [], // not yet
     abilities: host.abilities,
     fileProblems: [...documents.problems()],
     appVersion,
@@ -139,6 +140,8 @@ export function createCore(environment: CoreEnvironment): Core {
       belongings.clearHistory(serviceNow());
       return Promise.resolve({});
     },
+    // not yet
+    checkConnection: () => Promise.resolve({ startedAt: clock.wall(), done: true, servers: [] }),
     quit() {
       if (!host.abilities.quit) return Promise.reject(new BridgeError('unknownRequest'));
       host.quit();

@@ -15,7 +15,11 @@ export interface DeviceStore {
   keep(userId: string, servers: Servers, token: string): void;
 }
 
-type Servers = Pick<Settings, 'primary' | 'backup'>;
+type Address = Pick<Settings['primary'], 'host' | 'port'>;
+interface Servers {
+  readonly primary: Address;
+  readonly backup: Address | null;
+}
 
 const Known = z.object({ version: z.literal(1), tokens: z.record(z.string(), z.string().min(1).max(200)) });
 /** Users of one machine; the one that was here longest ago goes. */

@@ -118,8 +118,20 @@ describe('a document', () => {
     expect(readdirSync(folder()).sort()).toEqual(['settings.damaged-1.json', 'settings.json.damaged-1.bak']);
   });
 
+  it('of version 2, from before encryption: other machines are spoken to encrypted from now on, this one is not', () => {
+    const { allowPlain, authority, ...rest } = settingsFormat.initial;
+    expect([allowPlain, authority]).toEqual([false, null]);
+    const before = { ...rest, version: 2, primary: { host: 'ipma.example', port: 1 }, backup: { host: '::1', port: 2 } };
+    put('settings.json', JSON.stringify(before));
+    expect(open().settings.value).toEqual({
+      ...settingsFormat.initial,
+      primary: { host: 'ipma.example', port: 1, tls: true },
+      backup: { host: '::1', port: 2, tls: false },
+    });
+  });
+
   it('of a newer console: kept aside and said, whatever is in it', () => {
-    const text = JSON.stringify({ ...settingsFormat.initial, version: 3 });
+    const text = JSON.stringify({ ...settingsFormat.initial, version: 4 });
     put('settings.json', text);
     const documents = open();
     const keptAs = file('settings.newer-1.json');

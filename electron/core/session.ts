@@ -206,6 +206,9 @@ export class Session {
         this.#commands.answered(message.id, message.result);
         return;
       }
+      // Only asked for by *Check connection*, on a connection of its own.
+      case 'inspected':
+        return;
       case 'found': {
         this.#searches.answered(message.id, { status: 'found', entries: message.entries, more: message.more });
         return;

@@ -129,7 +129,7 @@ it('is told that it took over from another console', async () => {
 
 it('a password goes by itself only to the servers that accepted it', async () => {
   await signIn(true);
-  const elsewhere = { host: '127.0.0.1', port: 9 };
+  const elsewhere = { host: '127.0.0.1', port: 9, tls: false };
   bench.settings.primary = elsewhere;
   await bench.restart();
   expect(bench.core.state()).toMatchObject({

@@ -1,6 +1,7 @@
 /** What to say for each way of not getting in, and what to do about it. */
 import type { TFunction } from 'i18next';
 import type { LoginFailure } from '../../shared/bridge';
+import { linkProblems } from '../../shared/connection/problem';
 import { formatDuration } from '../format/duration';
 
 const known = [
@@ -9,7 +10,7 @@ const known = [
   'notAssistant',
   'lockedOut',
   'wrongPool',
-  'unreachable',
+  ...linkProblems,
   'wrongVersion',
   'superseded',
   'tokenInvalid',

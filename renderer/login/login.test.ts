@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LoginFailure } from '../../shared/bridge';
+import { linkProblems } from '../../shared/connection/problem';
 import { ErrorCode } from '../../shared/protocol/errors';
 import { startStrings } from '../strings/i18n';
 import { settings } from '../testing/scenes';
@@ -30,7 +31,7 @@ describe('server settings', () => {
       ok: true,
       value: {
         ...settings,
-        primary: { host: 'calls.example', port: 2912 },
+        primary: { host: 'calls.example', port: 2912, tls: true },
         backup: null,
         heartbeatIntervalMs: 1_500,
         requestTimeoutMs: 1_000,
@@ -64,7 +65,7 @@ describe('server settings', () => {
 
 describe('not getting in', () => {
   it('has a sentence and an advice for every reason, and names an unexpected one', () => {
-    const failures: LoginFailure[] = [...ErrorCode.options, 'unreachable'];
+    const failures: LoginFailure[] = [...ErrorCode.options, ...linkProblems];
     const words = failures.map((failure) => failureWords(failure, i18next.t));
     expect(words.filter(({ what, how }) => what === '' || how === '' || what.includes('loginFailure'))).toEqual([]);
     expect(failureWords('internal', i18next.t).how).toContain('internal');

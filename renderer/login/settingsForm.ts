@@ -1,5 +1,6 @@
 /** The server settings as text in fields, and back. */
 import type { ServerAddress, Settings } from '../../shared/bridge';
+import { isLoopback } from '../../shared/connection/loopback';
 import { fail, ok, type Result } from '../../shared/result';
 
 export interface SettingsText {
@@ -45,6 +46,7 @@ export function parseSettings(text: SettingsText, before: Settings): Result<Sett
   }
   return ok({
     ...before,
+    // not yet: asked for in the form (issue 5, TLS)
     primary: address(text.primaryHost, text.primaryPort),
     backup: noBackup ? null : address(text.backupHost, text.backupPort),
     heartbeatIntervalMs,
@@ -54,7 +56,7 @@ export function parseSettings(text: SettingsText, before: Settings): Result<Sett
 }
 
 function address(host: string, port: string): ServerAddress {
-  return { host: host.trim(), port: Number(port) };
+  return { host: host.trim(), port: Number(port), tls: !isLoopback(host) };
 }
 
 function isHost(host: string): boolean {

@@ -1,6 +1,8 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LinkView } from '../../shared/bridge';
+import type { TFunction } from 'i18next';
+import type { LinkView, LoginFailure } from '../../shared/bridge';
+import { isLinkProblem } from '../../shared/connection/problem';
 import { secondsUntil } from '../format/secondsUntil';
 import { useNow } from '../hooks/useNow';
 
@@ -40,6 +42,12 @@ interface CountdownProps {
   readonly problem: Extract<LinkView, { phase: 'waiting' }>['lastProblem'];
 }
 
+/** Shorter than on the login screen: what can be done about it is said there and in *Check connection*. */
+function problemText(problem: LoginFailure, t: TFunction): string {
+  if (problem === 'unreachable') return t('status.unreachable');
+  return isLinkProblem(problem) ? t(`loginFailure.${problem}.what`) : t(`error.${problem}`);
+}
+
 /** Not read aloud every second: the seconds are live for the eye only. */
 function Countdown({ server, at, problem }: CountdownProps) {
   const { t } = useTranslation();
@@ -47,7 +55,7 @@ function Countdown({ server, at, problem }: CountdownProps) {
   return (
     <span className="status__warn" aria-live="off">
       <LoaderCircle size={13} aria-hidden="true" />
-      {t('status.signedOut')} · {problem === 'unreachable' ? t('status.unreachable') : t(`error.${problem}`)}{' '}
+      {t('status.signedOut')} · {problemText(problem, t)}{' '}
       {seconds === 0 ? t('status.now', { server }) : t('status.waiting', { server, seconds })}
     </span>
   );

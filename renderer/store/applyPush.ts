@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/assertNever';
 import type { BridgePush, LinkView } from '../../shared/bridge';
 import type { ConsoleState } from '../../shared/calls/model';
 import { reduce } from '../../shared/calls/reduce';
+import { withEntry } from '../../shared/connection/history';
 import { callOf, type Overlay } from './overlay';
 import { nextSelection } from './selection';
 import type { AppState } from './state';
@@ -34,6 +35,10 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
       return { ...state, signIn: push.signIn };
     case 'fileProblems':
       return { ...state, fileProblems: push.fileProblems };
+    case 'linkEntry':
+      return { ...state, linkHistory: withEntry(state.linkHistory, push.entry) };
+    case 'connectionCheck':
+      return { ...state, connectionCheck: push.check };
     case 'tookOver':
     case 'run':
       return state;

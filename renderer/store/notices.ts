@@ -28,6 +28,8 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
     case 'speedDials':
     case 'history':
     case 'signIn':
+    case 'linkEntry':
+    case 'connectionCheck':
     case 'run':
       return [];
   }

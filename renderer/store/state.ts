@@ -1,6 +1,8 @@
 /** What the renderer knows. Facts come from the bridge; the rest is what this window is doing with them. */
 import type { Abilities, BridgeState, FileProblem, LinkView, Settings, SignInView } from '../../shared/bridge';
 import type { ConsoleState } from '../../shared/calls/model';
+import type { ConnectionCheck } from '../../shared/connection/check';
+import type { LinkHistory } from '../../shared/connection/linkEntry';
 import type { CallHistory } from '../../shared/console/history';
 import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
@@ -48,6 +50,9 @@ export interface AppState {
   readonly speedDials: SpeedDials;
   readonly history: CallHistory;
   readonly signIn: SignInView;
+  readonly linkHistory: LinkHistory;
+  /** The latest check, under way or done; null before the first of this window. */
+  readonly connectionCheck: ConnectionCheck | null;
   readonly abilities: Abilities;
   readonly fileProblems: readonly FileProblem[];
   readonly appVersion: string;
@@ -68,6 +73,7 @@ export interface AppState {
 export function initialState(opened: BridgeState): AppState {
   return {
     ...opened,
+    connectionCheck: null,
     lastLive: opened.link.phase === 'live' ? opened.link.server : null,
     selected: null,
     pending: [],

@@ -8,12 +8,14 @@ import { noSpeedDials } from '../../shared/console/speedDials';
 import { DirectoryEntry } from '../../shared/protocol/messages';
 
 export const settings: Settings = {
-  version: 2,
-  primary: { host: '127.0.0.1', port: 2912 },
-  backup: { host: '127.0.0.1', port: 2913 },
+  version: 3,
+  primary: { host: '127.0.0.1', port: 2912, tls: false },
+  backup: { host: '127.0.0.1', port: 2913, tls: false },
   heartbeatIntervalMs: null,
   requestTimeoutMs: null,
   logLevel: 'info',
+  allowPlain: false,
+  authority: null,
 };
 
 /** What the files of a new console hold. */
@@ -24,6 +26,7 @@ export const documents = {
   speedDials: noSpeedDials,
   history: noHistory,
   signIn: { rememberedUser: null, canRemember: 'yes', demo: null },
+  linkHistory: [],
   abilities: { quit: true, popToFront: true, startWithComputer: true, notifications: true },
   fileProblems: [],
   appVersion: '0.1.0',

@@ -259,6 +259,9 @@ export class Connection {
         return void session.outcome(message);
       case 'search':
         return void session.search(message);
+      // not yet
+      case 'inspect':
+        return;
       case 'logout':
         this.#options.log.info({ userId: session.userId }, 'console logged out');
         this.#session = null;

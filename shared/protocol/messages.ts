@@ -9,7 +9,7 @@ import { Command } from './commands';
 import { ProtocolError } from './errors';
 
 /** Raised when an old console could misread a new service, or the other way round. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 export const defaultPort = 2912;
 /** Frames above this many bytes are refused with `frameTooLarge` and the socket is closed. */
 export const maxFrameBytes = 64 * 1024;
@@ -54,6 +54,8 @@ export const ClientMessage = z.discriminatedUnion('type', [
   }),
   /** Continues a session on either service. `position` null asks for a snapshot. */
   z.object({ type: z.literal('resume'), token: text.min(1).max(200), position: Position.nullable() }),
+  /** In place of a login: shows what a `resume` would be given, and changes nothing for anybody (*Check connection*). */
+  z.object({ type: z.literal('inspect'), token: text.min(1).max(200) }),
   z.object({ type: z.literal('ping'), id: z.number().int() }),
   /** `expiresInMs` counts from arrival: a command that waited longer in the service is refused with `expired`, never run late. */
   z.object({
@@ -99,6 +101,15 @@ export const ServerMessage = z.discriminatedUnion('type', [
     position: Position,
     snapshot: ConsoleState.nullable(),
     missed: z.array(StampedEvent).nullable(),
+  }),
+  /** Answer to `inspect`; a token that is not good any more gets `error tokenInvalid`. */
+  z.object({
+    type: z.literal('inspected'),
+    userId: UserId,
+    parameters: ConsoleParameters,
+    serverTime: z.number(),
+    position: Position,
+    snapshot: ConsoleState,
   }),
   z.object({ type: z.literal('events'), serverTime: z.number(), events: z.array(StampedEvent) }),
   /** The administrator has changed them: in force from now on. */

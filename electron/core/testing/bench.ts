@@ -67,12 +67,14 @@ export async function createBench(): Promise<Bench> {
   const log: Log = { info: note, warn: note, error: note };
   const pushes = new Inbox<BridgePush>();
   const settings: Settings = {
-    version: 2,
+    version: 3,
     primary: primary.address,
     backup: backup.address,
     heartbeatIntervalMs: null,
     requestTimeoutMs: null,
     logLevel: 'info',
+    allowPlain: false,
+    authority: null,
   };
   const devices = new Map<string, string>();
   const secrets = new MemorySecrets();

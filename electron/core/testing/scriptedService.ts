@@ -57,7 +57,7 @@ export async function startScriptedService(name: 'primary' | 'backup' = 'primary
   server.on('connection', (socket) => connections.put(connectionOf(socket, name)));
   await new Promise((resolve) => server.once('listening', resolve));
   return {
-    address: { host: '127.0.0.1', port: (server.address() as AddressInfo).port },
+    address: { host: '127.0.0.1', port: (server.address() as AddressInfo).port, tls: false },
     connection: () => connections.take(() => true),
     async close() {
       for (const socket of server.clients) socket.terminate();

@@ -1,0 +1,32 @@
+/** What the link went through lately, for the timeline in the status bar. Wall-clock milliseconds of the console's machine. */
+import { z } from 'zod';
+import { ErrorCode } from '../protocol/errors';
+import { ServiceName } from '../protocol/messages';
+import { linkHistoryLimits } from './history';
+import { linkProblems } from './problem';
+
+const at = z.number();
+const server = ServiceName;
+
+export const LinkEntry = z.discriminatedUnion('kind', [
+  /** A ping was answered. */
+  z.object({ kind: z.literal('roundTrip'), at, server, ms: z.number().min(0) }),
+  /** A ping was not answered within the request timeout; the server is given up with it. */
+  z.object({ kind: z.literal('missed'), at, server }),
+  /** An attempt has failed, or the live server is lost. */
+  z.object({
+    kind: z.literal('lost'),
+    at,
+    server,
+    problem: z.union([ErrorCode, z.enum(linkProblems)]),
+    wasLive: z.boolean(),
+  }),
+  /** Calls are live again; `awayMs` since the loss, null at the first login. `failover`: on another server than before. */
+  z.object({ kind: z.literal('live'), at, server, awayMs: z.number().min(0).nullable(), failover: z.boolean() }),
+  z.object({ kind: z.literal('signedOut'), at }),
+]);
+export type LinkEntry = z.infer<typeof LinkEntry>;
+
+/** In the order of time; the oldest of a kind leaves first. */
+export const LinkHistory = z.array(LinkEntry).max(linkHistoryLimits.roundTrips + linkHistoryLimits.others);
+export type LinkHistory = z.infer<typeof LinkHistory>;
