@@ -61,7 +61,7 @@ it('says where a divert goes', () => {
     'the active assistant',
   );
   expect(targetWords(manager, toTom, t)).toBe('Tom Berger');
-  expect(targetWords(manager, { kind: 'number', number }, t)).toBe('+49 305 557 0142');
+  expect(targetWords(manager, { kind: 'number', number }, t)).toBe('+49 30 55 57 01 42');
 });
 
 it.each<[PatternProblem, RegExp]>([

@@ -19,7 +19,11 @@ interface ResizableProps {
   readonly onSizes: (sizes: readonly number[]) => void;
 }
 
-/** Things side by side or one above the other, with separators between them that mouse and arrow keys move. */
+/**
+ * Things side by side or one above the other, with separators between them that mouse and arrow keys move. A separator's value is the
+ * size of what `aria-controls` names: the thing above or at its left, also where the page reads from the right (there that is the one
+ * that comes after). So the right arrow moves it to the right and its value up, in every language.
+ */
 export function Resizable({ orientation, items, onSizes }: ResizableProps) {
   const group = useRef<GroupImperativeHandle>(null);
   const sizes = Object.fromEntries(items.map(({ id, size }) => [id, size]));

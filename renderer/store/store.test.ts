@@ -159,7 +159,7 @@ describe('the store', () => {
     push({ kind: 'link', link: { phase: 'live', server: 'backup', since: 0, roundTripMs: null } });
     push({ kind: 'console', console: aConsole([aCall('a')]), clockOffsetMs: 3 });
     expect(app.store.getState()).toMatchObject({ overlay: { kind: 'configure', managerId }, clockOffsetMs: 3 });
-    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual(['Now on backup']);
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual(['Now on the backup server']);
     push({ kind: 'link', link: { phase: 'connecting', server: 'primary', resuming: true } });
     expect(app.store.getState().toasts).toEqual([]);
   });

@@ -29,9 +29,11 @@ export function Panel({ name, title, count, facts = false, actions, children }: 
   const tabbed = use(StandingContext) !== 'alone';
   const movable = use(ArrangementContext) !== null;
   const mark = stale && (
-    <span className="stale-mark" id={staleId}>
-      <History size={12} aria-hidden="true" />
-      {t('banner.stale')}
+    <span className="stale-mark" id={staleId} title={t('banner.stale')}>
+      <span className="stale-mark__icon">
+        <History size={12} aria-hidden="true" />
+      </span>
+      <span className="stale-mark__words">{t('banner.stale')}</span>
     </span>
   );
   const heading = (

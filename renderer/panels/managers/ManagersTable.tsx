@@ -24,6 +24,17 @@ const heads = {
   actions: 'manager.actions',
 } as const satisfies Record<ColumnName, string>;
 
+/** Where the head is a short word, resting on it gives the whole one. */
+const wholeHeads = {
+  ...heads,
+  doNotDisturb: 'manager.whole.doNotDisturb',
+  divertAll: 'manager.whole.divertAll',
+  filterOn: 'manager.whole.filterOn',
+  filterMode: 'manager.whole.filterMode',
+  assistantWatch: 'manager.whole.assistantWatch',
+  alertTone: 'manager.whole.alertTone',
+} as const satisfies Record<ColumnName, string>;
+
 /** In compact tables the head of a column of icons is for reading aloud only. */
 const iconColumns: ReadonlySet<ColumnName> = new Set(['filterMode', 'alertTone']);
 
@@ -75,7 +86,7 @@ export function ManagersTable({ tier, mode }: ManagersTableProps) {
               allowsSorting={sortColumns.some((one) => one === column)}
             >
               <span className="managers__head">
-                <span className={hidden ? 'visually-hidden' : 'ellipsis'} title={t(heads[column])}>
+                <span className={hidden ? 'visually-hidden' : 'ellipsis'} title={t(wholeHeads[column])}>
                   {t(tier === 'compact' && column === 'divertAll' ? 'manager.divertShort' : heads[column])}
                 </span>
                 {sorted === 'ascending' && <ArrowUp size={12} aria-hidden="true" />}
