@@ -121,7 +121,12 @@ describe('a document', () => {
   it('of version 2, from before encryption: other machines are spoken to encrypted from now on, this one is not', () => {
     const { allowPlain, authority, ...rest } = settingsFormat.initial;
     expect([allowPlain, authority]).toEqual([false, null]);
-    const before = { ...rest, version: 2, primary: { host: 'ipma.example', port: 1 }, backup: { host: '::1', port: 2 } };
+    const before = {
+      ...rest,
+      version: 2,
+      primary: { host: 'ipma.example', port: 1 },
+      backup: { host: '::1', port: 2 },
+    };
     put('settings.json', JSON.stringify(before));
     expect(open().settings.value).toEqual({
       ...settingsFormat.initial,
