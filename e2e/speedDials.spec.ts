@@ -200,6 +200,42 @@ test('out as CSV and in again: what comes back is what went out', async ({
   await expect(dialog).toContainText('Everything in the file is here already.');
 });
 
+test('the dialogs of the menu keep the focus, and give it back', async ({ assistant, page }) => {
+  await begin(assistant, [ruby]);
+  const more = panel(page).getByRole('button', { name: 'Speed dials: more' });
+  const dialog = page.getByRole('dialog');
+  const entry = (name: string): Locator => page.getByRole('menuitem', { name });
+  const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('name,number\nAnna,1\n') };
+
+  // By the keyboard alone, then by the pointer.
+  await more.press('Enter');
+  await expect(entry('New speed dial')).toHaveAttribute('data-focused', 'true');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await expect(entry('Import from CSV…')).toHaveAttribute('data-focused', 'true');
+  let [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(file);
+  await expect(dialog.getByRole('button', { name: 'Import 1 line' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(more).toBeFocused();
+
+  await more.click();
+  [chooser] = await Promise.all([page.waitForEvent('filechooser'), entry('Import from CSV…').click()]);
+  await chooser.setFiles(file);
+  await expect(dialog.getByRole('button', { name: 'Import 1 line' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(more).toBeFocused();
+
+  await more.click();
+  await entry('New group…').click();
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(more).toBeFocused();
+});
+
 test('wrong lines are shown with what is wrong, and left out; a file that is none is refused', async ({
   assistant,
   page,

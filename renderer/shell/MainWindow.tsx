@@ -4,7 +4,8 @@ import { CommandOverlays } from '../commands/CommandOverlays';
 import { ConfigureDialog } from '../configure/ConfigureDialog';
 import { DragHint } from '../dnd/DragHint';
 import { Panels } from '../layout/Panels';
-import { SpeedDialDialog } from '../panels/speedDials/SpeedDialDialog';
+import { ClearDialog } from '../panels/history/ClearDialog';
+import { SpeedDialOverlays } from '../panels/speedDials/SpeedDialOverlays';
 import { PreferenceOverlays } from '../preferences/PreferenceOverlays';
 import { CallOverlays } from '../reach/CallOverlays';
 import { useApp } from '../store/context';
@@ -34,7 +35,8 @@ export function MainWindow() {
       <CallOverlays />
       <CommandOverlays />
       <ConfigureDialog />
-      <SpeedDialDialog />
+      <SpeedDialOverlays />
+      <ClearDialog />
       <PreferenceOverlays />
     </div>
   );

@@ -32,6 +32,11 @@ export type Overlay =
       /** Where a new entry goes, unless another group is chosen. */
       readonly groupId?: string;
     }
+  /** The name of a group of speed dials; null makes a new one. */
+  | { readonly kind: 'speedDialGroup'; readonly groupId: string | null }
+  | { readonly kind: 'importSpeedDials'; readonly file: File }
+  /** Asks before the history is emptied. */
+  | { readonly kind: 'clearHistory' }
   | { readonly kind: 'preferences'; readonly tab: PreferenceTab }
   | { readonly kind: 'palette' }
   | { readonly kind: 'cheatSheet' }

@@ -1,5 +1,6 @@
 /** The open context menu, where the pointer or the row was. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Popover } from 'react-aria-components';
 import type { ConnectionId, UserId } from '../../shared/ids';
 import { useApp } from '../store/context';
@@ -23,10 +24,18 @@ interface ContextMenuPopoverProps {
 
 export function ContextMenuPopover({ open, label, onClose }: ContextMenuPopoverProps) {
   const anchor = useRef(open.anchor);
+  // Drawn first while the focus is still where the menu was asked for.
+  const [cameFrom] = useState(() => document.activeElement);
   const stale = useApp((state) => state.selected !== open.selected || state.selectedManager !== open.selectedManager);
   useEffect(() => {
     if (stale) onClose();
   }, [stale, onClose]);
+  // The menu is gone and the focus back before anything is done: a dialog that opens now gives the focus back there, and not to an entry.
+  const act = (action: () => void): void => {
+    flushSync(onClose);
+    if (cameFrom instanceof HTMLElement) cameFrom.focus();
+    action();
+  };
   return (
     <Popover
       className="popover context"
@@ -38,7 +47,7 @@ export function ContextMenuPopover({ open, label, onClose }: ContextMenuPopoverP
       offset={2}
       aria-label={label}
     >
-      <EntryMenu entries={open.entries} label={label} onClose={onClose} />
+      <EntryMenu entries={open.entries} label={label} onClose={onClose} act={act} />
     </Popover>
   );
 }

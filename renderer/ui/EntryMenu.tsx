@@ -7,14 +7,20 @@ import type { MenuEntry } from './ContextMenu';
 import { Kbd } from './Kbd';
 import './contextMenu.css';
 
+type Act = (action: () => void) => void;
+
+const atOnce: Act = (action) => action();
+
 interface EntryMenuProps {
   readonly entries: readonly MenuEntry[];
   readonly label: string;
   readonly onClose?: () => void;
+  /** Does what was chosen; at once where it is not given. */
+  readonly act?: Act;
 }
 
 /** Goes into a popover of class `popover context`. */
-export function EntryMenu({ entries, label, onClose }: EntryMenuProps) {
+export function EntryMenu({ entries, label, onClose, act = atOnce }: EntryMenuProps) {
   return (
     <Menu
       className="context__menu scroll"
@@ -24,18 +30,22 @@ export function EntryMenu({ entries, label, onClose }: EntryMenuProps) {
       onContextMenu={(event) => event.preventDefault()}
     >
       {entries.map((entry, index) => (
-        <Entry key={entry.kind === 'action' ? entry.id : entry.kind === 'command' ? entry.name : index} entry={entry} />
+        <Entry
+          key={entry.kind === 'action' ? entry.id : entry.kind === 'command' ? entry.name : index}
+          entry={entry}
+          act={act}
+        />
       ))}
     </Menu>
   );
 }
 
-function Entry({ entry }: { readonly entry: MenuEntry }) {
+function Entry({ entry, act }: { readonly entry: MenuEntry; readonly act: Act }) {
   switch (entry.kind) {
     case 'line':
       return <Separator className="context__line" />;
     case 'command':
-      return <CommandEntry name={entry.name} />;
+      return <CommandEntry name={entry.name} act={act} />;
     case 'action':
       return (
         <Item
@@ -43,14 +53,20 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
           label={entry.label}
           keys={entry.keys}
           reason={entry.reason ?? null}
-          onAction={entry.onAction}
+          onAction={() => act(entry.onAction)}
         />
       );
   }
 }
 
 /** One command as an entry, for menus that hold more than entries. */
-export function CommandEntry({ name }: { readonly name: Parameters<typeof commandNamed>[0] }) {
+export function CommandEntry({
+  name,
+  act = atOnce,
+}: {
+  readonly name: Parameters<typeof commandNamed>[0];
+  readonly act?: Act;
+}) {
   const { t } = useTranslation();
   const app = useAppHandle();
   const command = commandNamed(name);
@@ -63,7 +79,7 @@ export function CommandEntry({ name }: { readonly name: Parameters<typeof comman
       label={t(`command.${label}`)}
       keys={keys[0]}
       reason={unavailable === null ? null : t(`reason.${unavailable}`)}
-      onAction={() => command.run(app)}
+      onAction={() => act(() => command.run(app))}
     />
   );
 }

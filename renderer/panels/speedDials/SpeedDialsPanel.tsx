@@ -37,7 +37,7 @@ export function SpeedDialsPanel() {
   const found = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   useSaidCount(query === '' ? null : t('speedDial.found', { count: found }));
 
-  const { rows, panel } = useMenus({ reach, deeds, onImport: () => chooser.current?.click() });
+  const { rows, panel } = useMenus({ reach, deeds, onImport: () => chooser.current?.showPicker() });
   const count = dials.entries.length;
 
   return (
