@@ -21,6 +21,8 @@ export interface RendererSize {
   readonly login: Part;
   /** Everything that is there once an assistant is signed in and has opened nothing. */
   readonly mainWindow: Part;
+  /** Our own modules in it. */
+  readonly mainWindowFiles: readonly string[];
   /** What each thing that is opened later adds to the main window. */
   readonly later: readonly Part[];
   readonly catalogues: readonly Part[];
@@ -65,6 +67,9 @@ function sizeOf(chunks: readonly Chunk[]): RendererSize {
   return {
     login: part('login', [...login]),
     mainWindow: part('main window', [...mainWindow]),
+    mainWindowFiles: [...mainWindow]
+      .flatMap(({ moduleIds }) => moduleIds)
+      .filter((id) => path.isAbsolute(id) && !id.includes('node_modules')),
     later: sorted(openedLater.filter((chunk) => !isCatalogue(chunk)).map(partOf)),
     catalogues: sorted(openedLater.filter(isCatalogue).map(partOf)),
     all: part('all files', chunks),

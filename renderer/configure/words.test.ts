@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ManagerView } from '../../shared/calls/model';
 import { Dn, UserId } from '../../shared/ids';
 import type { PatternProblem } from '../../shared/routing/pattern';
-import { startStrings, t } from '../strings/i18n';
+import { fetchLaterWords, startStrings, t } from '../strings/i18n';
 import { aConsole } from '../testing/facts';
 import { targetWords } from './assistants';
 import { problemWords } from './problemWords';
@@ -10,7 +10,10 @@ import { refusalWords } from './refusalWords';
 import { testNumber } from './verdict';
 import { whereWords, whyWords } from './verdictWords';
 
-beforeAll(startStrings);
+beforeAll(async () => {
+  await startStrings();
+  await fetchLaterWords();
+});
 
 function anna(): ManagerView {
   const [manager] = aConsole().managers;

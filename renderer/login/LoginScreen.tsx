@@ -1,13 +1,14 @@
 import { ServerCog } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import mark from '../brand/icon.svg';
 import { useApp } from '../store/context';
 import { LoginForm } from './LoginForm';
+import { later } from '../ui/later';
 import './login.css';
 
-const ServerSettings = lazy(() => import('./ServerSettings'));
+const ServerSettings = later(async () => (await import('./ServerSettings')).ServerSettings);
 
 export function LoginScreen() {
   const { t } = useTranslation();

@@ -4,7 +4,7 @@ import { ServerForm } from './ServerForm';
 import '../ui/modal.css';
 
 /** Where the service is. Reached from the login screen, because without it nobody can log in. */
-export default function ServerSettings({ onClose }: { readonly onClose: () => void }) {
+export function ServerSettings({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const cancel = (
     <Button className="button" onPress={onClose}>

@@ -1,4 +1,7 @@
-/** The words on the screen, in the language of the preferences. English is at hand from the start; another is fetched when it is chosen. */
+/**
+ * The words on the screen, in the language of the preferences. The English ones of the login and the main window are at hand from the start;
+ * those of parts that are opened later come with these, another language when it is chosen.
+ */
 import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Preferences } from '../../shared/console/preferences';
@@ -6,7 +9,7 @@ import { formatCount } from '../format/count';
 import { isolate } from '../format/isolate';
 import { setFormatLocale } from '../format/locale';
 import { chooseLanguage } from './choose';
-import { en } from './en';
+import { first } from './en/first';
 import { loadCatalogue, spoken } from './load';
 
 /** Numbers in a sentence are written in its digits, names and numbers keep their own direction. */
@@ -28,10 +31,24 @@ export async function startStrings(): Promise<void> {
     .init({
       lng: 'en',
       fallbackLng: 'en',
-      resources: { en: { translation: en } },
+      resources: { en: { translation: first } },
       interpolation: { escapeValue: false, alwaysFormat: true },
       returnNull: false,
     });
+}
+
+let laterWords: Promise<void> | null = null;
+
+/** Before anything is shown that is opened later. Rejects when they could not be fetched; the next call tries again. */
+export function fetchLaterWords(): Promise<void> {
+  laterWords ??= import('./en/later').then(
+    ({ later }) => void i18next.addResourceBundle('en', 'translation', later, true),
+    (error: unknown) => {
+      laterWords = null;
+      throw error;
+    },
+  );
+  return laterWords;
 }
 
 let wanted = 'en';

@@ -1,7 +1,6 @@
-/** The translations, each in a chunk of its own that is fetched when it is chosen. English is in the page from the start. */
+/** The translations, each in a chunk of its own that is fetched when it is chosen. English comes in two pieces of its own, of which one is in the page from the start (i18n.ts). */
 import { languages, type Language } from '../../shared/console/choices';
 import type { Catalogue } from './byArea';
-import { en } from './en';
 
 type Translation = Exclude<Language, 'en'>;
 
@@ -18,7 +17,7 @@ export const spoken: readonly Language[] = languages.filter(
 );
 
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  if (language === 'en') return en;
+  if (language === 'en') return (await import('./en')).en;
   const load = folderOf(language);
   if (load === undefined) throw new Error(`no catalogue for ${language}`);
   return load();

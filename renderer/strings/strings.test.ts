@@ -5,7 +5,7 @@ import { formatLocale } from '../format/locale';
 import { catalogueProblems } from '../testing/catalogueProblems';
 import { chooseLanguage } from './choose';
 import { en } from './en';
-import { showLanguage, startStrings } from './i18n';
+import { fetchLaterWords, showLanguage, startStrings } from './i18n';
 import { loadCatalogue, spoken } from './load';
 
 describe('the catalogues', () => {
@@ -46,6 +46,16 @@ describe('a translation with a hole', () => {
       'missing: a.count_many',
       'missing: a.count_zero',
     ]);
+  });
+});
+
+describe('English', () => {
+  it('has the words of what is opened later once they were fetched, and keeps the others', async () => {
+    await startStrings();
+    expect(i18next.exists('cheatSheet.title')).toBe(false);
+    await fetchLaterWords();
+    expect(i18next.exists('cheatSheet.title')).toBe(true);
+    expect(i18next.t('app.name')).toBe(en.app.name);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Parts of the main window that nobody sees at first: fetched when they are wanted, or before that once there is nothing else to do. */
 import { createElement, use, type ComponentType, type FunctionComponent } from 'react';
+import { fetchLaterWords } from '../strings/i18n';
 
 const parts: (() => Promise<unknown>)[] = [];
 
@@ -8,7 +9,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   let loaded: ComponentType<Props> | null = null;
   let loading: Promise<ComponentType<Props>> | null = null;
   const fetchPart = (): Promise<ComponentType<Props>> => {
-    loading ??= load().then((part) => (loaded = part));
+    loading ??= Promise.all([load(), fetchLaterWords()]).then(([part]) => (loaded = part));
     return loading;
   };
   parts.push(fetchPart);

@@ -1,0 +1,26 @@
+/** What is only said in parts that are opened later (ui/later.ts): fetched with the first of them. */
+import about from './about.json';
+import cheatSheet from './cheatSheet.json';
+import commandGroup from './commandGroup.json';
+import configure from './configure.json';
+import patternProblem from './patternProblem.json';
+import reach from './reach.json';
+import settings from './settings.json';
+import shape from './shape.json';
+import shapeExample from './shapeExample.json';
+import shortcut from './shortcut.json';
+import speedDialImport from './speedDialImport.json';
+
+export const later = {
+  about,
+  cheatSheet,
+  commandGroup,
+  configure,
+  patternProblem,
+  reach,
+  settings,
+  shape,
+  shapeExample,
+  shortcut,
+  speedDialImport,
+};
