@@ -11,8 +11,9 @@ export default defineConfig<HostOptions>({
   // Every test has a world of its own (switch, two services, console); two cores carry two of them.
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Patience, not a measure of speed: a busy machine takes its time, and only a test that fails waits as long as this.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

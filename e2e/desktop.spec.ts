@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { ExposedBridge } from '../shared/bridgeWire';
-import { launchDesktop } from './standin/launch';
+import { launchDesktop, shownWindow } from './standin/launch';
 
 interface Desktop {
   readonly app: ElectronApplication;
@@ -19,7 +19,7 @@ const test = base.extend<{ desktop: Desktop }>({
       ASSISTANT_CONSOLE_PRIMARY: '127.0.0.1:1',
       ASSISTANT_CONSOLE_BACKUP: '127.0.0.1:2',
     });
-    const page = await app.firstWindow();
+    const page = await shownWindow(app);
     await page.waitForFunction(() => 'consoleBridge' in window);
     await use({ app, page });
     await app.close();

@@ -9,7 +9,7 @@ import type { CallView, ConsoleEvent, ManagerView } from '../shared/calls/model'
 import { CallId, ConnectionId, Dn, LineId, UserId } from '../shared/ids';
 import { emptyState, startScriptedService } from '../electron/core/testing/scriptedService';
 import type { Connection, ScriptedService } from '../electron/core/testing/scriptedService';
-import { hasElectron, launchDesktop } from './standin/launch';
+import { hasElectron, launchDesktop, shownWindow } from './standin/launch';
 
 interface Desktop {
   readonly app: ElectronApplication;
@@ -39,7 +39,7 @@ const test = base.extend<{ bench: Bench }>({
           ...env,
         });
         started.push(app);
-        const page = await app.firstWindow();
+        const page = await shownWindow(app);
         await page.waitForFunction(() => 'consoleBridge' in window);
         return { app, page };
       },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { root } from '../../build/scripts/paths';
 import { commandNames, type CommandName } from '../../renderer/commands/names';
+import type { PanelId } from '../../shared/console/layout';
 
 export type Keys = ReadonlyMap<CommandName, readonly string[]>;
 
@@ -51,4 +52,10 @@ export async function enter(page: Page, text: string): Promise<void> {
   await expect(page.locator('input:focus')).toBeVisible();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Waits until the focus is in this panel, wherever in it. */
+export async function expectFocusIn(page: Page, panel: PanelId): Promise<void> {
+  const place = page.locator(`#panel-${panel}`);
+  await expect(place.locator(':focus').or(place.and(page.locator(':focus')))).toHaveCount(1);
 }

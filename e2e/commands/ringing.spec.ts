@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../fixtures/shared';
 import { amira, anna, david, grace, lars, luc, own, peter, ring } from './callers';
+import { expectFocusIn } from './keys';
 import { selectedCall } from './selected';
 import { clear } from './ways';
 import { expectCalls } from './wholeSwitch';
@@ -137,9 +138,15 @@ test('plain letters never do anything; digits go to the dial field from anywhere
   await expect(dialField).toHaveValue('');
   await clear(place);
 
-  for (const focus of ['Control+1', 'Control+2', 'Control+3', 'Control+4']) {
+  for (const [focus, panel] of [
+    ['Control+1', 'calls'],
+    ['Control+2', 'managers'],
+    ['Control+3', 'speedDials'],
+    ['Control+4', 'history'],
+  ] as const) {
     await test.step(`digits with the focus where ${focus} brings it`, async () => {
       await page.keyboard.press(focus);
+      await expectFocusIn(page, panel);
       // The lists have a search field; from their rows digits go to the dial field too.
       const inField = await page.evaluate(() => document.activeElement instanceof HTMLInputElement);
       if (inField) await page.getByRole('tablist', { name: 'Panels here' }).getByRole('tab').first().focus();

@@ -5,6 +5,7 @@
 import type { App } from '../store/app';
 import type { Overlay } from '../store/overlay';
 import { isTextField } from './focus';
+import { typeInto } from './typeInto';
 
 /** What opens with one field that everything typed is meant for. */
 const withField: ReadonlySet<Overlay['kind']> = new Set(['reach', 'palette']);
@@ -48,10 +49,4 @@ export function watchEarlyTyping({ store }: App): EarlyTyping {
 /** The focus is in what was opened. */
 function isThere(): boolean {
   return document.activeElement?.closest('[role="dialog"]') != null;
-}
-
-/** As if it had been typed: React hears of a change only by the input event. */
-function typeInto(field: HTMLInputElement, text: string): void {
-  field.setRangeText(text, field.value.length, field.value.length, 'end');
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }));
 }

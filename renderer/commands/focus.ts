@@ -49,22 +49,6 @@ function isShown(element: HTMLElement): boolean {
   return element.checkVisibility();
 }
 
-/** Milliseconds a tab has to come forward. */
-const patience = 1_000;
-
-/** Tries now, and again whenever the page changes: a tab that is brought forward takes a moment. */
-export function focusWhenThere(focus: () => boolean): void {
-  if (focus()) return;
-  const before = document.activeElement;
-  const watcher = new MutationObserver(() => {
-    // Somebody has gone on meanwhile: an assistant is never robbed of the focus.
-    const movedOn = document.activeElement !== before && document.activeElement !== document.body;
-    if (movedOn || focus()) watcher.disconnect();
-  });
-  watcher.observe(document.body, { childList: true, subtree: true, attributes: true });
-  setTimeout(() => watcher.disconnect(), patience);
-}
-
 const textInputs = new Set(['text', 'search', 'tel', 'password', 'number', 'email', 'url']);
 
 /** Is somebody typing there? */

@@ -3,7 +3,8 @@ import type { PanelId } from '../../shared/console/layout';
 import { withPanelShown } from '../layout/arrange';
 import type { App } from '../store/app';
 import { command, type ConsoleCommand } from './command';
-import { dialFieldId, directoryFieldId, focusField, focusPanel, focusWhenThere } from './focus';
+import { dialFieldId, directoryFieldId, focusField, focusPanel } from './focus';
+import { focusWhenThere, stayHere } from './focusOnTheWay';
 
 const group = 'go';
 
@@ -31,7 +32,15 @@ function goTo(
 }
 
 export const goCommands: readonly ConsoleCommand[] = [
-  command({ name: 'dial', group, keys: ['F9'], run: () => void focusField(dialFieldId) }),
+  command({
+    name: 'dial',
+    group,
+    keys: ['F9'],
+    run: () => {
+      stayHere();
+      focusField(dialFieldId);
+    },
+  }),
   command({
     name: 'findPerson',
     group,

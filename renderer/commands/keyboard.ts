@@ -4,6 +4,7 @@ import { neighbour } from '../store/selectors';
 import { chordsOf, worksInText } from './chord';
 import { watchEarlyTyping } from './earlyTyping';
 import { isTextField } from './focus';
+import { watchTypingOnTheWay } from './focusOnTheWay';
 import { isTaken } from './intercept';
 import { mayRunNow } from './modal';
 import { watchOrphanedTyping } from './orphanedTyping';
@@ -18,10 +19,11 @@ import { globalTyping, typeIntoDialField } from './typing';
 export function listenToKeyboard(app: App): () => void {
   const orphaned = watchOrphanedTyping(app);
   const early = watchEarlyTyping(app);
+  const onTheWay = watchTypingOnTheWay(app);
   const typing = globalTyping(app);
   const letGoOfDoubleClicks = guardDoubleClicks();
   const capture = (event: KeyboardEvent): void => {
-    if (orphaned.takes(event) || early.takes(event) || typing.takes(event)) {
+    if (orphaned.takes(event) || early.takes(event) || onTheWay.takes(event) || typing.takes(event)) {
       event.preventDefault();
       event.stopPropagation();
     } else onShortcut(app, event);
@@ -37,6 +39,7 @@ export function listenToKeyboard(app: App): () => void {
     window.removeEventListener('keydown', bubble);
     orphaned.stop();
     early.stop();
+    onTheWay.stop();
     typing.stop();
     letGoOfDoubleClicks();
   };

@@ -1,7 +1,8 @@
 /** What Enter does with an entry, and what else can be done with a number that was found. */
 import type { Dn } from '../../shared/ids';
 import { callFromOwnLine, ownLineReason } from '../commands/callOut';
-import { focusPanel, focusWhenThere } from '../commands/focus';
+import { focusPanel } from '../commands/focus';
+import { focusWhenThere } from '../commands/focusOnTheWay';
 import type { CommandName } from '../commands/names';
 import type { Reason } from '../commands/reason';
 import { target } from '../commands/target';

@@ -1,6 +1,14 @@
 /** The console in this window: state fed by the bridge, and the things a person can do. Made once by main.tsx. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Bridge, BridgeArgs, BridgePush, LoginOutcome, SearchOutcome, Settings } from '../../shared/bridge';
+import type {
+  Bridge,
+  BridgeArgs,
+  BridgePush,
+  BridgeResult,
+  LoginOutcome,
+  SearchOutcome,
+  Settings,
+} from '../../shared/bridge';
 import type { CallView } from '../../shared/calls/model';
 import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
@@ -11,6 +19,7 @@ import type { ProtocolError } from '../../shared/protocol/errors';
 import type { Command } from '../../shared/protocol/commands';
 import { t } from '../strings/i18n';
 import { runFromOutside } from '../commands/runFromOutside';
+import { aheadOf } from './ahead';
 import { applyPush } from './applyPush';
 import { inBatches, livePace, type Pace } from './batches';
 import { fileNotices } from './fileNotices';
@@ -87,6 +96,8 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     const notices: Notice[] = [];
     const earlier = store.getState();
     const after = pushes.reduce((before, push) => {
+      if (push.kind === 'preferences' && !preferences.hear(push.preferences)) return before;
+      if (push.kind === 'layout' && !layout.hear(push.layout)) return before;
       const next = applyPush(before, push);
       notices.push(...noticesOf(before, next, push));
       return next;
@@ -99,18 +110,25 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
   };
   receive = inBatches(apply, pace);
 
-  /** The screen follows when the host has taken it. */
+  /** Null where it could not be written, which has been said. */
   const save = <K extends 'savePreferences' | 'saveLayout' | 'saveSpeedDials'>(
     name: K,
     wanted: BridgeArgs<K>,
-  ): Promise<boolean> =>
-    bridge.request(name, wanted).then(
-      () => true,
-      () => {
-        actions.toast('bad', t('toast.notSaved'));
-        return false;
-      },
-    );
+  ): Promise<BridgeResult<K> | null> =>
+    bridge.request(name, wanted).catch(() => {
+      actions.toast('bad', t('toast.notSaved'));
+      return null;
+    });
+  const preferences = aheadOf<Preferences>(
+    opened.preferences,
+    (shown) => store.setState({ preferences: shown }),
+    (wanted) => save('savePreferences', wanted),
+  );
+  const layout = aheadOf<Layout>(
+    opened.layout,
+    (shown) => store.setState({ layout: shown }),
+    (wanted) => save('saveLayout', wanted),
+  );
 
   const actions: Actions = {
     login: (userId, password, remember) => bridge.request('login', { userId, password, remember }),
@@ -118,9 +136,9 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     cancelLogin: () => void bridge.request('cancelLogin', {}),
     quit: () => void bridge.request('quit', {}),
     saveSettings: (settings) => bridge.request('saveSettings', settings),
-    savePreferences: (preferences) => void save('savePreferences', preferences),
-    saveLayout: (layout) => void save('saveLayout', layout),
-    saveSpeedDials: (speedDials) => save('saveSpeedDials', speedDials),
+    savePreferences: preferences.change,
+    saveLayout: layout.change,
+    saveSpeedDials: async (speedDials) => (await save('saveSpeedDials', speedDials)) !== null,
     historySeen: () => void bridge.request('historySeen', {}),
     clearHistory: () => void bridge.request('clearHistory', {}),
     search: (query) => bridge.request('search', { query }),

@@ -1,6 +1,8 @@
 /** Every command that goes somewhere, run by its keys: where the focus is afterwards. */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { PanelId } from '../../../shared/console/layout';
 import { lars, own } from '../callers';
+import { expectFocusIn } from '../keys';
 import { expectCalls } from '../wholeSwitch';
 import type { Run } from './run';
 
@@ -32,16 +34,12 @@ export const palette: Run = async (desk) => {
   await expect(field).toHaveCount(0);
 };
 
-const focusIn = (panel: string) => (page: Page) =>
-  expect
-    .poll(() => page.evaluate((id) => document.activeElement?.closest(`#${id}`) !== null, `panel-${panel}`))
-    .toBe(true);
-
-function goesTo(panel: string): Run {
+function goesTo(panel: PanelId): Run {
   return async ({ page, press }) => {
     await page.keyboard.press('F9');
+    await expect(page.getByLabel('Dial a number')).toBeFocused();
     await press();
-    await focusIn(panel)(page);
+    await expectFocusIn(page, panel);
   };
 }
 
