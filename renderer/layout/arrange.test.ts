@@ -59,11 +59,38 @@ describe('moving panels', () => {
     expect(structureOf(movePanel(defaultLayout, who, where))).toBe(structure);
   });
 
-  it('leaves the place of a tab that goes to the next one, at the end to the one before', () => {
+  it('leaves the place of a tab that goes to the one looked at before, else to the next one', () => {
     const front = (layout: Layout) => groupOf(layout, 'speedDials')?.active;
     expect(front(movePanel(defaultLayout, 'directory', { kind: 'below', of: 'calls' }))).toBe('speedDials');
     const history = withPanelShown(defaultLayout, 'history');
-    expect(front(movePanel(history, 'history', { kind: 'below', of: 'calls' }))).toBe('speedDials');
+    expect(front(movePanel(history, 'history', { kind: 'below', of: 'calls' }))).toBe('directory');
+    const looked = (['history', 'speedDials', 'managers', 'directory'] as const).reduce(withPanelShown, defaultLayout);
+    expect(front(movePanel(looked, 'directory', { kind: 'below', of: 'calls' }))).toBe('speedDials');
+    const dialsInFront = withPanelShown(looked, 'history');
+    expect(groupOf(movePanel(dialsInFront, 'history', { kind: 'below', of: 'calls' }), 'directory')?.active).toBe(
+      'directory',
+    );
+  });
+
+  it('moves a panel that is not in front, and what is in front stays there', () => {
+    const layout = movePanel(defaultLayout, 'history', { kind: 'below', of: 'calls' });
+    expect(groupOf(layout, 'directory')?.active).toBe('directory');
+  });
+
+  it('every group shows the panel of it that was looked at last, however panels were brought forward', () => {
+    fc.assert(
+      fc.property(fc.array(panel, { minLength: 1, maxLength: 8 }), (looks) => {
+        const layout = looks.reduce(withPanelShown, defaultLayout);
+        for (const { panels, active } of layout.columns.flatMap(({ groups }) => groups)) {
+          expect(active).toBe(looks.findLast((one) => panels.includes(one)) ?? panels[0]);
+          const [last, before] = (layout.recent ?? []).filter((one) => panels.includes(one));
+          if (last !== undefined) expect(last).toBe(active);
+          // Whatever goes, what takes its place was in front before it.
+          const seen = [panels[0], ...looks.filter((one) => panels.includes(one))].filter((one) => one !== active);
+          if (before !== undefined) expect(before).toBe(seen.at(-1));
+        }
+      }),
+    );
   });
 });
 

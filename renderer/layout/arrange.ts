@@ -22,10 +22,12 @@ export function groupOf(layout: Layout, panel: PanelId): PanelGroup | undefined 
 
 /** The panel in front of its tabs, and in front of what a small window lays over it. The same layout where it is there already. */
 export function withPanelShown(layout: Layout, panel: PanelId): Layout {
-  if (groupOf(layout, panel)?.active === panel && layout.recent?.[0] === panel) return layout;
+  const inFront = groupOf(layout, panel)?.active ?? panel;
+  if (inFront === panel && layout.recent?.[0] === panel) return layout;
   return {
     ...layout,
-    recent: [panel, ...(layout.recent ?? []).filter((other) => other !== panel)],
+    // What was in front until now has been looked at last before it, also where nobody has ever brought it there.
+    recent: [...new Set([panel, inFront, ...(layout.recent ?? [])])],
     columns: mapGroups(layout.columns, (group) => (group.panels.includes(panel) ? { ...group, active: panel } : group)),
   };
 }
@@ -34,7 +36,7 @@ export function withPanelShown(layout: Layout, panel: PanelId): Layout {
 export function movePanel(layout: Layout, panel: PanelId, place: Place): Layout {
   const at = place.kind === 'tab' ? place.beside : place.of;
   if (at === panel) return layout;
-  const rest = without(layout.columns, panel);
+  const rest = without(layout, panel);
   return withPanelShown({ ...layout, columns: placed(rest, panel, place, at) }, panel);
 }
 
@@ -42,19 +44,20 @@ function mapGroups(columns: readonly PanelColumn[], change: (group: PanelGroup) 
   return columns.map((column) => ({ ...column, groups: column.groups.map(change) }));
 }
 
-function without(columns: readonly PanelColumn[], panel: PanelId): PanelColumn[] {
+function without({ columns, recent = [] }: Layout, panel: PanelId): PanelColumn[] {
   const left = columns
-    .map((column) => ({ ...column, groups: column.groups.flatMap((group) => groupWithout(group, panel)) }))
+    .map((column) => ({ ...column, groups: column.groups.flatMap((group) => groupWithout(group, panel, recent)) }))
     .filter(({ groups }) => groups.length > 0);
   return toHundred(left.map((column) => ({ ...column, groups: toHundred(column.groups) })));
 }
 
-/** The next tab comes forward, at the end the one before; a group without panels is none. */
-function groupWithout(group: PanelGroup, panel: PanelId): PanelGroup[] {
+/** The tab looked at before comes forward, else the next one, at the end the one before; a group without panels is none. */
+function groupWithout(group: PanelGroup, panel: PanelId, recent: readonly PanelId[]): PanelGroup[] {
   const at = group.panels.indexOf(panel);
   if (at < 0) return [group];
   const panels = group.panels.toSpliced(at, 1);
-  const active = group.active === panel ? (panels[at] ?? panels.at(-1)) : group.active;
+  const lookedAt = recent.find((other) => panels.includes(other));
+  const active = group.active === panel ? (lookedAt ?? panels[at] ?? panels.at(-1)) : group.active;
   return active === undefined ? [] : [{ ...group, panels, active }];
 }
 
