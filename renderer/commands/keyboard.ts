@@ -1,4 +1,5 @@
 /** The keyboard over the command registry: works with focus anywhere; plain letters never trigger. */
+import { watchDrags } from '../dnd/steadyDrop';
 import type { App } from '../store/app';
 import { neighbour } from '../store/selectors';
 import { chordsOf, worksInText } from './chord';
@@ -22,6 +23,7 @@ export function listenToKeyboard(app: App): () => void {
   const onTheWay = watchTypingOnTheWay(app);
   const typing = globalTyping(app);
   const letGoOfDoubleClicks = guardDoubleClicks();
+  const letGoOfDrags = watchDrags();
   const capture = (event: KeyboardEvent): void => {
     if (orphaned.takes(event) || early.takes(event) || onTheWay.takes(event) || typing.takes(event)) {
       event.preventDefault();
@@ -42,6 +44,7 @@ export function listenToKeyboard(app: App): () => void {
     onTheWay.stop();
     typing.stop();
     letGoOfDoubleClicks();
+    letGoOfDrags();
   };
 }
 

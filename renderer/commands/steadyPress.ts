@@ -3,8 +3,12 @@
 /** Rows of every list and table (react-aria). */
 const row = '[data-key]:not([role="gridcell"], [role="rowheader"])';
 
-function keyAt({ target }: Event): string | null {
-  return target instanceof Element ? (target.closest(row)?.getAttribute('data-key') ?? null) : null;
+export function rowAt({ target }: Event): Element | null {
+  return target instanceof Element ? target.closest(row) : null;
+}
+
+function keyAt(event: Event): string | null {
+  return rowAt(event)?.getAttribute('data-key') ?? null;
 }
 
 /** Returns the function that lets go of the mouse. */

@@ -4,6 +4,7 @@ import { useActions, useAppHandle } from '../store/context';
 import { showHint } from './dragState';
 import { dropAction, type DropTarget } from './dropAction';
 import { dropWords } from './dropWords';
+import { dropIsSteady } from './steadyDrop';
 import { useDropTarget, type DropTargetHandle } from './useDropTarget';
 
 export function useDropOn(target: DropTarget): DropTargetHandle {
@@ -20,6 +21,10 @@ export function useDropOn(target: DropTarget): DropTargetHandle {
     },
     (payload) => {
       const action = dropAction(payload, target, store.getState());
+      if (action.kind !== 'nothing' && !dropIsSteady()) {
+        toast('warn', t('drag.shifted'));
+        return;
+      }
       switch (action.kind) {
         case 'nothing':
           return;
