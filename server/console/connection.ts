@@ -17,11 +17,12 @@ import {
 import type { Consoles } from './consoles';
 import { parseFrame } from './frames';
 import { framesPerConnection, TokenBucket } from './limits';
+import { inspect } from './inspect';
 import { logIn, resume, type Proven } from './login';
 import { Session } from './session';
 import { closeCode, ConsoleSocket, type CloseCode } from './socket';
 
-/** For hello, and again for login or resume, milliseconds. */
+/** For hello, again for login, resume or inspect, and for what is left to do after an inspect, milliseconds. */
 const introductionMs = 10_000;
 /** Frames over the rate that are refused politely before the connection is cut. */
 const mostRefusals = 200;
@@ -44,6 +45,8 @@ export class Connection {
   #deadline: NodeJS.Timeout | null = null;
   #greeted = false;
   #proving = false;
+  /** A look was taken in place of a login: nothing but `ping` is answered any more. */
+  #looked = false;
   #session: Session | null = null;
   #refusals = 0;
   #heardAt = performance.now();
@@ -168,6 +171,8 @@ export class Connection {
       this.#reject(closeCode.policy, protocolError('badFrame', 'hello comes once'));
     } else if (message.type === 'login' || message.type === 'resume') {
       this.#prove(message);
+    } else if (message.type === 'inspect') {
+      void this.#look(message.token);
     } else if (!session) {
       this.#refuseUnknown(message);
     } else {
@@ -188,10 +193,7 @@ export class Connection {
   }
 
   #prove(message: Extract<ClientMessage, { type: 'login' | 'resume' }>): void {
-    if (this.#session || this.#proving) {
-      this.#reject(closeCode.policy, protocolError('badFrame', 'one login at a time'));
-      return;
-    }
+    if (!this.#mayIntroduce()) return;
     const { active } = this.#consoles;
     const { doorkeeper, address } = this.#options;
     this.#proving = true;
@@ -204,8 +206,33 @@ export class Connection {
     }
   }
 
+  /** One at a time, and none after it has gone well. */
+  #mayIntroduce(): boolean {
+    const may = !this.#session && !this.#proving && !this.#looked;
+    if (!may) this.#reject(closeCode.policy, protocolError('badFrame', 'one login at a time'));
+    return may;
+  }
+
+  /** The console comes to look, not to stay: whoever is in charge is not told, and nothing is kept of it. */
+  async #look(token: string): Promise<void> {
+    if (!this.#mayIntroduce()) return;
+    const { log, address } = this.#options;
+    this.#proving = true;
+    try {
+      const seen = await inspect(this.#consoles.active, token, this.#parameters);
+      this.#looked = seen.ok;
+      if (!seen.ok) log.info({ address, code: seen.error.code }, 'inspection refused');
+      this.#socket.send(seen.ok ? seen.value : { type: 'error', error: seen.error });
+    } catch (error) {
+      log.error({ err: error }, 'inspection failed');
+      this.#socket.sendError('internal', 'the service cannot check the session now');
+    }
+    this.#proving = false;
+    if (!this.#ended) this.#expectIntroduction();
+  }
+
   #refuseLogin(error: ProtocolError): void {
-    if (!this.#greeted || this.#session || this.#proving) {
+    if (!this.#greeted || this.#session || this.#proving || this.#looked) {
       this.#reject(closeCode.policy, protocolError('badFrame', 'a login comes once, after hello'));
       return;
     }
@@ -249,7 +276,10 @@ export class Connection {
     else this.#socket.send({ type: 'error', error });
   }
 
-  #serve(session: Session, message: Exclude<ClientMessage, { type: 'hello' | 'login' | 'resume' | 'ping' }>): void {
+  #serve(
+    session: Session,
+    message: Exclude<ClientMessage, { type: 'hello' | 'login' | 'resume' | 'inspect' | 'ping' }>,
+  ): void {
     switch (message.type) {
       case 'command': {
         session.command(message, performance.now());
@@ -259,9 +289,6 @@ export class Connection {
         return void session.outcome(message);
       case 'search':
         return void session.search(message);
-      // not yet
-      case 'inspect':
-        return;
       case 'logout':
         this.#options.log.info({ userId: session.userId }, 'console logged out');
         this.#session = null;

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CallCause, ConsoleState } from '../../shared/calls/model';
 import type { CallId, UserId } from '../../shared/ids';
-import type { StampedEvent } from '../../shared/protocol/messages';
+import type { Position, StampedEvent } from '../../shared/protocol/messages';
 import { difference } from '../calls/difference';
 import { Stream } from './stream';
 
@@ -55,6 +55,14 @@ export class Feeds {
     return () => {
       if (this.#listeners.get(userId) === listener) this.#listeners.delete(userId);
     };
+  }
+
+  /** What its console was last told and where that stands, or would be told first; begins no stream. Null when there is no such assistant. */
+  peek(userId: UserId): { readonly position: Position; readonly state: ConsoleState } | null {
+    const known = this.#streams.get(userId);
+    if (known) return { position: known.position, state: known.state };
+    const state = this.#view(userId);
+    return state && { position: { epoch: this.#epoch, seq: 0 }, state };
   }
 
   flush(): void {
