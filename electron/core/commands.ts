@@ -20,6 +20,8 @@ interface Pending {
 
 export interface CommandsEnvironment {
   readonly clock: Clock;
+  /** The service's steady clock now, as far as it is known. */
+  serviceNow(): number | null;
   /** Only called while live. */
   send(message: ClientMessage): void;
   /** The truth about a command whose outcome was unknown. */
@@ -52,7 +54,8 @@ export class Commands {
       },
     });
     const expiresInMs = Math.min(Math.round(timeoutMs), longestExpiryMs);
-    this.environment.send({ type: 'command', id, expiresInMs, command });
+    const sentAt = this.environment.serviceNow();
+    this.environment.send({ type: 'command', id, expiresInMs, ...(sentAt !== null && { sentAt }), command });
     return outcome;
   }
 

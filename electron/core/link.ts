@@ -117,11 +117,11 @@ export class Link {
         this.dispatch({ type: 'frame', generation });
         environment.frame(generation, text);
       },
-      closed: (reason) => {
+      closed: (reason, problem) => {
         if (this.#current?.generation !== generation) return;
         this.#current = null;
-        environment.log.info({ server, generation, reason }, 'socket closed');
-        this.dispatch({ type: 'closed', generation });
+        environment.log.info({ server, generation, reason, problem }, 'socket closed');
+        this.dispatch({ type: 'closed', generation, problem });
       },
     });
     this.#current = { generation, socket };

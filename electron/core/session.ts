@@ -24,7 +24,7 @@ import type { Log } from './log';
 import { LoginAttempt } from './loginAttempt';
 import { parseFrame } from './parse';
 import { Searches } from './searches';
-import { ServerClock } from './serverClock';
+import { ServerClock, SteadyClock } from './serverClock';
 import type { OpenSocket } from './socket';
 import { EventStream } from './stream';
 import type { StreamChange } from './stream';
@@ -50,6 +50,7 @@ export class Session {
   readonly #commands: Commands;
   readonly #searches: Searches;
   readonly #serverClock = new ServerClock();
+  readonly #steadyClock = new SteadyClock();
   readonly #attempt = new LoginAttempt();
   /** Lives in memory only. */
   #resumeToken: string | null = null;
@@ -78,6 +79,7 @@ export class Session {
     this.#commands = new Commands({
       clock,
       send,
+      serviceNow: () => this.#steadyClock.at(clock.monotonic()),
       learned: (id, outcome) => environment.push({ kind: 'outcome', id, outcome }),
     });
   }
@@ -199,6 +201,7 @@ export class Session {
         return;
       }
       case 'pong': {
+        this.#steadyClock.heard(message.clock, this.environment.clock.monotonic());
         this.#link.dispatch({ type: 'pong', generation, id: message.id });
         return;
       }
@@ -237,6 +240,8 @@ export class Session {
     this.#attempt.forgetPassword();
     this.#serverClock.forget();
     this.#serverClock.heard(message.serverTime, this.environment.clock.wall());
+    this.#steadyClock.forget();
+    this.#steadyClock.heard(message.clock, this.environment.clock.monotonic());
     const change = this.#stream.begin(message);
     // The state comes before the news that the link is live: the screen never shows old calls as current.
     this.#show(change);

@@ -1,14 +1,15 @@
 /** One socket to a service, with `ws` beneath. What it says is unchecked text. */
 import WebSocket from 'ws';
 import type { ServerAddress } from '../../shared/bridge';
+import type { LinkProblem } from '../../shared/connection/problem';
 import { maxServerFrameBytes } from '../../shared/protocol/messages';
 
 export interface SocketListener {
   opened(): void;
   /** Null for a binary frame: no service of ours sends one. */
   message(text: string | null): void;
-  /** Once, whatever the reason; nothing comes after it. */
-  closed(reason: string): void;
+  /** Once, whatever the reason (for the log); nothing comes after it. */
+  closed(reason: string, problem: LinkProblem): void;
 }
 
 export interface ServiceSocket {
@@ -35,7 +36,7 @@ export const openWebSocket: OpenSocket = ({ host, port }, listener) => {
   socket.on('message', (data, isBinary) => listener.message(isBinary ? null : textOf(data)));
   // `close` always follows; the reason is kept for the log.
   socket.on('error', (error) => (problem = error.message));
-  socket.on('close', (code) => listener.closed(problem === '' ? `closed with ${code}` : problem));
+  socket.on('close', (code) => listener.closed(problem === '' ? `closed with ${code}` : problem, 'unreachable'));
   return {
     send: (text) => {
       if (socket.readyState === WebSocket.OPEN) socket.send(text);
@@ -52,7 +53,7 @@ function textOf(data: WebSocket.RawData): string {
 
 /** A host name that no address can be made of: as unreachable as a server that is off. */
 function noSocket(listener: SocketListener): ServiceSocket {
-  queueMicrotask(() => listener.closed('not a host name'));
+  queueMicrotask(() => listener.closed('not a host name', 'unreachable'));
   const nothing = () => undefined;
   return { send: nothing, close: nothing, terminate: nothing };
 }

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ErrorCode } from '../protocol/errors';
 import type { ConnectionEffect, ConnectionEvent } from './events';
+import { linkProblems } from './problem';
+import type { LinkProblem } from './problem';
 import { generationInUse, initialState } from './state';
 import type { ConnectionState } from './state';
 import { dueAt } from './tick';
@@ -16,6 +18,7 @@ interface Happening {
   readonly elapsed: number;
   readonly random: number;
   readonly code: ErrorCode;
+  readonly problem: LinkProblem;
   readonly flag: boolean;
 }
 
@@ -25,10 +28,11 @@ const happening = fc.record<Happening>({
   elapsed: fc.oneof(fc.nat(50), fc.nat(15_000), fc.nat(10_000_000)),
   random: fc.double({ min: 0, max: 0.999, noNaN: true }),
   code: fc.constantFrom(...ErrorCode.options),
+  problem: fc.constantFrom(...linkProblems),
   flag: fc.boolean(),
 });
 
-function eventOf({ kind, age, code, flag }: Happening, state: ConnectionState): ConnectionEvent {
+function eventOf({ kind, age, code, problem, flag }: Happening, state: ConnectionState): ConnectionEvent {
   const generation = state.lastGeneration - age;
   const period = flag ? 1_000 : 7_000;
   const timing = { heartbeatIntervalMs: period, requestTimeoutMs: period };
@@ -37,7 +41,7 @@ function eventOf({ kind, age, code, flag }: Happening, state: ConnectionState): 
     { type: 'welcome', generation, role: 'active' },
     { type: 'session', generation, parameters: timing },
     { type: 'tick' },
-    { type: 'closed', generation },
+    { type: 'closed', generation, problem },
     { type: 'frame', generation },
     { type: 'pong', generation, id: state.lastPing },
     { type: 'welcome', generation, role: 'standby' },
@@ -135,7 +139,7 @@ describe('any sequence of events', () => {
             }
             const { generation, server } = state.link;
             now += 20;
-            if (server !== wanted) send({ type: 'closed', generation });
+            if (server !== wanted) send({ type: 'closed', generation, problem: 'unreachable' });
             else {
               send({ type: 'welcome', generation, role: 'active' });
               send({

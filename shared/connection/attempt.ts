@@ -4,6 +4,7 @@ import type { ServiceName } from '../protocol/messages';
 import type { ConnectionEffect, Transition } from './events';
 import { generationInUse, otherServer } from './state';
 import type { ConnectionState } from './state';
+import { moreTelling, needsSettingUp } from './telling';
 import { attemptLimitMs, backoffMs, settledAfterMs, timingInForce } from './timing';
 
 type Step = Transition<ConnectionState>;
@@ -31,7 +32,7 @@ export function stop(state: ConnectionState, failure: LoginFailure | null): Step
       resumable: false,
       patient: false,
       failures: 0,
-      ungreeted: 0,
+      problems: {},
     },
     effects: terminateInUse(state),
   };
@@ -41,9 +42,8 @@ export function stop(state: ConnectionState, failure: LoginFailure | null): Step
 export function lose(state: ConnectionState, problem: LoginFailure, now: number, random: number): Step {
   const { link } = state;
   if (link.phase !== 'connecting' && link.phase !== 'live') return { state, effects: [] };
-  const ungreeted = problem === 'standby' ? 0 : state.ungreeted + 1;
-  const counted = { ...state, failures: failuresBefore(state, now) + 1, ungreeted };
-  if (!state.resumable && !state.patient && ungreeted >= state.servers.length) return stop(counted, problem);
+  const counted = failed(state, link.server, problem, now);
+  if (!state.resumable && !state.patient && isHopeless(counted)) return stop(counted, worstProblem(counted, problem));
   return retry(counted, otherServer(state, link.server), problem, now, random);
 }
 
@@ -51,7 +51,7 @@ export function lose(state: ConnectionState, problem: LoginFailure, now: number,
 export function resync(state: ConnectionState, now: number, random: number): Step {
   const { link } = state;
   if (link.phase !== 'live') return { state, effects: [] };
-  const counted = { ...state, failures: failuresBefore(state, now) + 1 };
+  const counted = failed(state, link.server, 'badFrame', now);
   // A server that keeps sending nonsense is not hammered: from the second time on it is like any other failure.
   if (counted.failures === 1) return begin(counted, link.server, now);
   return retry(counted, otherServer(state, link.server), 'badFrame', now, random);
@@ -63,10 +63,32 @@ function retry(state: ConnectionState, server: ServiceName, problem: LoginFailur
   return {
     state: {
       ...state,
-      link: { phase: 'waiting', server, retryAt: now + backoffMs(roundsDone, random), problem },
+      link: {
+        phase: 'waiting',
+        server,
+        retryAt: now + backoffMs(roundsDone, random),
+        problem: worstProblem(state, problem),
+      },
     },
     effects: terminateInUse(state),
   };
+}
+
+function failed(state: ConnectionState, server: ServiceName, problem: LoginFailure, now: number): ConnectionState {
+  const problems = { ...state.problems, [server]: problem };
+  return { ...state, failures: failuresBefore(state, now) + 1, problems };
+}
+
+/** All were tried, and none of them is expected to get better by itself. */
+function isHopeless({ servers, problems }: ConnectionState): boolean {
+  const known = servers.map((server) => problems[server]);
+  if (known.includes(undefined)) return false;
+  return !known.includes('standby') || known.some((problem) => problem !== undefined && needsSettingUp(problem));
+}
+
+/** The assistant is told what explains most, not what happened last. */
+function worstProblem({ servers, problems }: ConnectionState, last: LoginFailure): LoginFailure {
+  return servers.reduce((worst, server) => moreTelling(worst, problems[server] ?? worst), last);
 }
 
 function failuresBefore({ link, failures }: ConnectionState, now: number): number {

@@ -1,6 +1,7 @@
 /** What can happen to the connection, and what it may ask for: both are data (product §7). */
 import type { ErrorCode } from '../protocol/errors';
 import type { ServiceName } from '../protocol/messages';
+import type { LinkProblem } from './problem';
 import type { Timing, TimingOverrides } from './timing';
 
 export type ConnectionEvent =
@@ -15,8 +16,8 @@ export type ConnectionEvent =
   | { readonly type: 'signOut' }
   /** A socket opened; not yet a frame. */
   | { readonly type: 'opened'; readonly generation: number }
-  /** Refused, reset, closed: this socket will say nothing more. */
-  | { readonly type: 'closed'; readonly generation: number }
+  /** Refused, reset, closed, not trusted: this socket will say nothing more. */
+  | { readonly type: 'closed'; readonly generation: number; readonly problem: LinkProblem }
   /** Any frame at all: proof of life. Comes before the event for what the frame says. */
   | { readonly type: 'frame'; readonly generation: number }
   | { readonly type: 'welcome'; readonly generation: number; readonly role: 'active' | 'standby' }

@@ -51,7 +51,8 @@ describe('a live link is lost', () => {
     const machine = new Driver().goLive().pass(60_000);
     machine.closed();
     expect(kinds(machine.welcome('standby'))).toEqual(['terminate']);
-    expect(machine.link).toMatchObject({ phase: 'waiting', server: 'primary', problem: 'standby' });
+    expect(machine.link).toMatchObject({ phase: 'waiting', server: 'primary', problem: 'unreachable' });
+    expect(machine.state.problems).toEqual({ primary: 'unreachable', backup: 'standby' });
   });
 
   it('a server that accepts and drops at once is not hammered', () => {
@@ -102,11 +103,27 @@ describe('a live link is lost', () => {
     const machine = new Driver().goLive().pass(60_000);
     machine.closed();
     const before = machine.state;
-    for (const type of ['closed', 'frame', 'opened', 'resync'] as const) machine.send({ type, generation: 1 });
+    for (const type of ['frame', 'opened', 'resync'] as const) machine.send({ type, generation: 1 });
+    machine.send({ type: 'closed', generation: 1, problem: 'unreachable' });
     machine.send({ type: 'refused', generation: 1, code: 'superseded' });
     machine.send({ type: 'welcome', generation: 1, role: 'active' });
     machine.send({ type: 'pong', generation: 1, id: 1 });
     expect(machine.state).toBe(before);
+  });
+
+  it('a certificate that is not trusted ends no session: both are tried for ever, and it is told', () => {
+    const machine = new Driver().goLive().pass(60_000);
+    machine.closed();
+    for (let round = 0; round < 10; round += 1) {
+      machine.closed('certificateExpired');
+      expect(machine.link).toMatchObject({ phase: 'waiting', server: 'primary', problem: 'certificateExpired' });
+      machine.timer();
+      machine.closed();
+      expect(machine.link).toMatchObject({ phase: 'waiting', server: 'backup', problem: 'certificateExpired' });
+      machine.timer();
+    }
+    machine.goLive();
+    expect(machine.link).toMatchObject({ phase: 'live', server: 'backup' });
   });
 
   it('log out ends it and disarms the timer', () => {

@@ -82,7 +82,7 @@ describe('signing in', () => {
       phase: 'waiting',
       server: 'primary',
       retryAt: machine.now + 250,
-      problem: 'standby',
+      problem: 'unreachable',
     });
     for (let round = 0; round < 10; round += 1) {
       expect(kinds(machine.timer())).toEqual(['connect primary']);
@@ -91,6 +91,39 @@ describe('signing in', () => {
       machine.welcome('standby');
     }
     expect(machine.link.phase).toBe('waiting');
+  });
+
+  it.each([
+    ['certificateUntrusted', 'unreachable', 'certificateUntrusted'],
+    ['unreachable', 'certificateWrongHost', 'certificateWrongHost'],
+    ['unreachable', 'notAService', 'notAService'],
+    ['notAService', 'plainNotAllowed', 'plainNotAllowed'],
+    ['certificateExpired', 'notEncrypted', 'notEncrypted'],
+  ] as const)('primary %s, backup %s: tells %s', (primary, backup, told) => {
+    const machine = new Driver();
+    machine.signIn();
+    expect(kinds(machine.closed(primary))).toEqual(['terminate', 'connect backup']);
+    expect(kinds(machine.closed(backup))).toEqual(['terminate']);
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: told });
+  });
+
+  it('stops where one is standby and the other has a certificate that nobody trusts: waiting does not help', () => {
+    const machine = new Driver();
+    machine.signIn();
+    machine.closed('certificateUntrusted');
+    expect(kinds(machine.welcome('standby'))).toEqual(['terminate']);
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: 'certificateUntrusted' });
+  });
+
+  it('what a server said before a session does not count after it', () => {
+    const machine = new Driver();
+    machine.signIn();
+    machine.closed();
+    machine.welcome('standby');
+    machine.timer();
+    machine.goLive();
+    expect(machine.link).toMatchObject({ phase: 'live', server: 'primary' });
+    expect(machine.state.problems).toEqual({});
   });
 
   it.each([

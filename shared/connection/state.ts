@@ -1,6 +1,7 @@
 /** What the connection machine knows. Times are milliseconds of one clock that never jumps; the core turns them into wall-clock time. */
 import type { LoginFailure } from '../bridge';
 import type { ServiceName } from '../protocol/messages';
+import type { Problems } from './telling';
 import { defaultTiming } from './timing';
 import type { Timing, TimingOverrides } from './timing';
 
@@ -58,8 +59,8 @@ export interface ConnectionState {
   readonly patient: boolean;
   /** Failures since the last session that settled; the loss of that session is the first. */
   readonly failures: number;
-  /** Attempts in a row that no server greeted, whatever the reason; a standby's greeting breaks the row. */
-  readonly ungreeted: number;
+  /** What came of the last attempt at each server since there was a session. */
+  readonly problems: Problems;
   readonly lastGeneration: number;
   readonly lastPing: number;
   /** When the armed timer is due; null when none is armed. */
@@ -77,7 +78,7 @@ export function initialState(overrides: TimingOverrides = noOverrides): Connecti
     resumable: false,
     patient: false,
     failures: 0,
-    ungreeted: 0,
+    problems: {},
     lastGeneration: 0,
     lastPing: 0,
     timerAt: null,

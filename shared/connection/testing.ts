@@ -1,5 +1,6 @@
 /** A small driver for tests of the machine: keeps state and time, gives the effects of each step. */
 import type { ConnectionEffect, ConnectionEvent } from './events';
+import type { LinkProblem } from './problem';
 import { generationInUse, initialState } from './state';
 import type { ConnectionState } from './state';
 import { dueAt } from './tick';
@@ -43,8 +44,8 @@ export class Driver {
     return this.send({ type: 'session', generation: this.generation, parameters: given });
   }
 
-  closed(): readonly ConnectionEffect[] {
-    return this.send({ type: 'closed', generation: this.generation });
+  closed(problem: LinkProblem = 'unreachable'): readonly ConnectionEffect[] {
+    return this.send({ type: 'closed', generation: this.generation, problem });
   }
 
   refused(code: Extract<ConnectionEvent, { type: 'refused' }>['code']): readonly ConnectionEffect[] {

@@ -41,7 +41,7 @@ function step(state: ConnectionState, event: ConnectionEvent, now: number, rando
     case 'opened':
       return nothing(state);
     case 'closed':
-      return lose(state, 'unreachable', now, random);
+      return lose(state, event.problem, now, random);
     case 'frame':
       return nothing(link.phase === 'live' ? { ...state, link: heard(link, now) } : state);
     case 'welcome':
