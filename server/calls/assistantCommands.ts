@@ -7,6 +7,7 @@ import type { Assistant } from '../store/company';
 import type { ChangeContext } from '../store/managerSettings';
 import type { Active } from './active';
 import type { Done } from './execute';
+import { numberProblem } from './numberCheck';
 
 export type AssistantCommand = Extract<Command, { type: 'setRedirectTarget' | 'setOnline' }>;
 
@@ -17,6 +18,10 @@ export async function changeAssistant(active: Active, assistant: Assistant, comm
   }
   // Nothing to save: an assistant who is online already has not changed anything.
   if (command.type === 'setOnline' && active.presence.online.has(userId) === command.online) return ok(undefined);
+  if (command.type === 'setRedirectTarget' && command.number !== null) {
+    const wrong = await numberProblem(active, command.number);
+    if (wrong) return fail(wrong);
+  }
   const self = { role: 'assistant', userId } as const;
   const context: ChangeContext = { at: Date.now(), lineNumber: assistant.dn, forUser: self, byUser: self };
   const { db, fence } = active;

@@ -1,5 +1,6 @@
 /** Who serves a manager moves as assistants come, go offline, vanish and come back (product §5). */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Dn } from '../../shared/ids';
 import { TestService, user } from './testService';
 
 let service: TestService;
@@ -42,6 +43,16 @@ it('another default assistant is in force for the next call, and logged', async 
   expect(await service.command('maya', { ...choose, assistantId: user('kim') })).toMatchObject({
     error: { code: 'notAllowed' },
   });
+});
+
+it('a redirect target is a number that somebody has, or none', async () => {
+  const redirect = (number: string | null) =>
+    service.command('maya', { type: 'setRedirectTarget', number: number === null ? null : Dn.parse(number) });
+  expect(await redirect('99999999')).toMatchObject({ error: { code: 'cannotDial' } });
+  expect(service.console('maya').me.redirectTo).toBeNull();
+  expect(await redirect('101')).toMatchObject({ ok: true });
+  expect(await redirect(null)).toMatchObject({ ok: true });
+  expect(await service.changeLog()).toHaveLength(2);
 });
 
 it('gone offline lasts over a takeover with the console still signed in, until the next login', async () => {

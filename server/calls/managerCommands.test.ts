@@ -63,6 +63,29 @@ describe('the divert target', () => {
     expect(await divert('maya', 'ann', number('8'))).toMatchObject(code('circularDivert'));
   });
 
+  it('is a number that somebody has, as the dial rules make it', async () => {
+    const nobody = { ok: false, error: { code: 'cannotDial', message: 'nobody has this number' } };
+    expect(await divert('maya', 'ann', number('99999999'))).toMatchObject(nobody);
+    expect(await divert('kim', 'sue', number('99999999'))).toMatchObject(nobody);
+    await service.db
+      .insertInto('rules')
+      .values({ kind: 'dial', position: 0, name: 'out', begins_with: '9', digits: null, remove: 1, prefix: '' })
+      .execute();
+    await service.takeOver();
+    expect(await divert('maya', 'ann', number('9101'))).toMatchObject({ ok: true });
+    expect(await divert('maya', 'ann', number('9777'))).toMatchObject({
+      error: { message: expect.stringMatching(/dialled as 777/) as string },
+    });
+    expect(await service.changeLog()).toEqual(['assistant maya for ann (600): divertTarget activeAssistant -> 9101']);
+  });
+
+  it('can be voicemail, or a number far away; and any while the switch cannot be asked', async () => {
+    expect(await divert('maya', 'ann', number('8500'))).toMatchObject({ ok: true });
+    expect(await divert('maya', 'ann', number('+49305550100'))).toMatchObject({ ok: true });
+    service.cutOff = true;
+    expect(await divert('maya', 'ann', number('99999999'))).toMatchObject({ ok: true });
+  });
+
   it('is a number or nothing with a shared line', async () => {
     expect(service.console('kim').managers[0]?.divertTarget).toEqual({ kind: 'none' });
     expect(await divert('kim', 'sue', number('101'))).toMatchObject({ ok: true });

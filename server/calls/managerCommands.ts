@@ -21,6 +21,7 @@ import {
 import type { Active } from './active';
 import { divertTargetProblem } from './divertTarget';
 import type { Done } from './execute';
+import { numberProblem } from './numberCheck';
 
 /** Who asks: an assistant at the console, or the manager, by phone or web page. */
 export type Actor = Change['byUser'];
@@ -52,7 +53,7 @@ export function changeManager(active: Active, by: Actor, manager: Manager, chang
 }
 
 async function make(active: Active, by: Actor, manager: Manager, command: ManagerChange): Promise<Done> {
-  const wrong = problemOf(active, manager, command);
+  const wrong = (await unreachableTarget(active, command)) ?? problemOf(active, manager, command);
   if (wrong) return fail(wrong);
   const { db, fence } = active;
   const context: ChangeContext = {
@@ -106,6 +107,12 @@ async function make(active: Active, by: Actor, manager: Manager, command: Manage
     default:
       return assertNever(command);
   }
+}
+
+/** Null where the divert target is no number, or one that somebody has. */
+async function unreachableTarget(active: Active, command: ManagerChange): Promise<ProtocolError | null> {
+  if (command.type !== 'setDivertTarget' || command.target.kind !== 'number') return null;
+  return numberProblem(active, command.target.number);
 }
 
 /** Null when it may be set. */

@@ -154,6 +154,8 @@ export const SwitchCommand = z.discriminatedUnion('type', [
   /** Ends a feature key press; `refusal` is a sentence for the phone's display, null when it was done. */
   z.object({ type: z.literal('answerFeatureKey'), pressId: z.string(), refusal: z.string().max(200).nullable() }),
   z.object({ type: z.literal('setDoNotDisturb'), phoneId: PhoneId, on: z.boolean() }),
+  /** Calls nobody: `cannotDial` where nobody has the number. A switch that can't tell says `notSupported`. */
+  z.object({ type: z.literal('checkNumber'), number: Dn }),
 ]);
 export type SwitchCommand = z.infer<typeof SwitchCommand>;
 

@@ -76,6 +76,14 @@ describe('a switch behind the port', () => {
     expect(story(service)).toHaveLength(2);
   });
 
+  it('says whether somebody has a number, and calls nobody', async () => {
+    const service = await at.connected(1);
+    const check = (number: string) => service.port.send({ type: 'checkNumber', number: Dn.parse(number) });
+    expect(await check('60001')).toMatchObject({ ok: true });
+    expect(await check('999999')).toMatchObject({ error: { code: 'cannotDial' } });
+    expect(story(service)).toEqual([]);
+  });
+
   it('marks do not disturb', async () => {
     const service = await at.connected(1);
     await service.port.send({ type: 'setDoNotDisturb', phoneId: PhoneId.parse('phone-60001'), on: true });

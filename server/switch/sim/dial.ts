@@ -4,7 +4,7 @@ import type { CallId, Dn, LineId, PhoneId } from '../../../shared/ids';
 import { ok, type Result } from '../../../shared/result';
 import type { Destination, SwitchError } from '../port';
 import type { PlannedLine } from './plan';
-import { refuse } from './refusal';
+import { refuse, type Outcome } from './refusal';
 import type { SwitchState } from './state';
 import { reachBox, reachPilot, type VoicemailReach } from './voicemail';
 
@@ -28,6 +28,13 @@ export interface Dialling {
 
 /** Refused for now only: whoever dials hears the busy tone. */
 export const lineIsBusy = refuse('cannotDial', 'the line is busy');
+
+const nobodyHasIt = refuse('cannotDial', 'nobody has this number');
+
+/** Whether the number leads anywhere at all; that it is busy or forwarded now does not count. */
+export function checkNumber({ plan }: SwitchState, { number }: { readonly number: Dn }): Outcome {
+  return number === plan.voicemailPilot || plan.lineByDn(number) ? ok(undefined) : nobodyHasIt;
+}
 
 export type Reach = LinesReach | RoutePointReach | VoicemailReach;
 
@@ -64,7 +71,7 @@ export function reachNumber(state: SwitchState, number: Dn, dialling: Dialling):
   for (;;) {
     if (dn === state.plan.voicemailPilot) return reachPilot(state, boxOf, dialling.fromLine, forwardedBy);
     const line = state.plan.lineByDn(dn);
-    if (!line) return refuse('cannotDial', 'nobody has this number');
+    if (!line) return nobodyHasIt;
     const lines = state.plan.linesByDn(dn);
     if (state.plan.isRoutePoint(dn)) {
       if (dialling.visited.has(dn)) return ring(state, dn, lines, dialling, forwardedBy);

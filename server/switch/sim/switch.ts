@@ -8,6 +8,7 @@ import { fallBackAll } from './delivery';
 import { answerFeatureKey, endService, playAlertTone, pressFeatureKey, setPhoneStatus } from './features';
 import { clearConnection, makeCall } from './making';
 import { deflectCall, routeEnd, routeSelect, singleStepTransfer } from './moving';
+import { checkNumber } from './dial';
 import { messagesNumber, setDoNotDisturb, setForward } from './phoneKeys';
 import { refuse, type Outcome } from './refusal';
 import { SwitchState, type SimOptions } from './state';
@@ -97,6 +98,8 @@ function run(state: SwitchState, command: SwitchCommand): Outcome {
       return routeSelect(state, command);
     case 'setDoNotDisturb':
       return setDoNotDisturb(state, command);
+    case 'checkNumber':
+      return checkNumber(state, command);
     case 'routeEnd':
       return routeEnd(state, command);
     case 'playAlertTone':
