@@ -247,8 +247,12 @@ test('the service dies while the dialog is open: what was typed stays, and is sa
   await field.fill('8812');
   await page.keyboard.press('Enter');
   await field.fill('99');
+  // Nobody takes over until that has been seen.
+  const backup = world.service('backup').child;
+  backup.kill('SIGSTOP');
   await kill(world, 'primary');
   await expect(dialog).toContainText('Not connected. What you changed stays here');
+  backup.kill('SIGCONT');
   await expect(assistant.connection).toContainText('Connected to backup');
   await expect(dialog.getByRole('row', { name: '8812' })).toBeVisible();
   await expect(field).toHaveValue('99');

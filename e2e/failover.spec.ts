@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { short } from './fixtures/host';
 import { kill, test } from './fixtures/test';
 
 const grace = '+442079460118';
@@ -91,30 +92,30 @@ test('both services dead: disabled with the reason and stale; one comes back: li
   await pbx.expectAt('39001', 'connected');
 });
 
-test('a frozen active service is left within interval and timeout, and ignored when it wakes up', async ({
-  assistant,
-  pbx,
-  page,
-  world,
-}) => {
-  await assistant.signIn();
-  await expect(assistant.connection).toContainText('Connected to primary');
-  const frozen = world.service('primary').child;
-  frozen.kill('SIGSTOP');
-  const since = Date.now();
-  await expect(assistant.connection).toContainText('Connected to backup');
-  const took = Date.now() - since;
-  // Interval 1 s + timeout 1 s; the rest is what the backup needs to take the lease, and a busy machine's scheduling.
-  expect(took).toBeLessThan(6_000);
+test.describe('silence', () => {
+  test.use({ clocks: short });
 
-  frozen.kill('SIGCONT');
-  await expect.poll(async () => (await health(world.ports.primary)).role).toBe('standby');
-  await expect(assistant.connection).toContainText('Connected to backup');
-  await pbx.press(grace, 'dial', '60001');
-  await expect(assistant.call(/Anna Kowalska/)).toHaveAttribute('data-call-state', 'alerting');
-  await page.keyboard.press('F2');
-  await pbx.expectAt('39001', 'connected');
-  await expect(assistant.call(/Anna Kowalska/)).toHaveCount(1);
+  test('a frozen active service is left within interval and timeout, and ignored when it wakes up', async ({
+    assistant,
+    pbx,
+    page,
+    world,
+  }) => {
+    await assistant.signIn();
+    await expect(assistant.connection).toContainText('Connected to primary');
+    const frozen = world.service('primary').child;
+    frozen.kill('SIGSTOP');
+    await expect(assistant.connection).toContainText('Connected to backup');
+
+    frozen.kill('SIGCONT');
+    await expect.poll(async () => (await health(world.ports.primary)).role).toBe('standby');
+    await expect(assistant.connection).toContainText('Connected to backup');
+    await pbx.press(grace, 'dial', '60001');
+    await expect(assistant.call(/Anna Kowalska/)).toHaveAttribute('data-call-state', 'alerting');
+    await page.keyboard.press('F2');
+    await pbx.expectAt('39001', 'connected');
+    await expect(assistant.call(/Anna Kowalska/)).toHaveCount(1);
+  });
 });
 
 async function health(port: number): Promise<{ role?: string }> {
