@@ -1,6 +1,6 @@
 /** `npm run size`: a table of what the console's page weighs. `--packages` says what the main window is made of. */
 import { printTable, print } from '../../e2e/bench/report';
-import { mainWindowGoal, measureRenderer, type Part } from './rendererSize';
+import { mainWindowLimit, measureRenderer, type Part } from './rendererSize';
 
 const { login, mainWindow, later, catalogues, all, packages } = await measureRenderer();
 
@@ -13,7 +13,7 @@ printTable(
   [login, mainWindow].map(row).concat(later.map(adds), catalogues.map(adds), [row(all)]),
 );
 print(
-  `Main window: ${kilobytes(mainWindow.gzip)} kB gzip; goal ≤ ${kilobytes(mainWindowGoal)}. English is in it; of the other languages the one that is chosen comes on top.\n`,
+  `Main window: ${kilobytes(mainWindow.gzip)} kB gzip; goal ≤ ${kilobytes(mainWindowLimit)}. English is in it; of the other languages the one that is chosen comes on top.\n`,
 );
 if (process.argv.includes('--packages'))
   printTable(

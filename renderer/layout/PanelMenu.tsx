@@ -1,9 +1,9 @@
 import { EllipsisVertical } from 'lucide-react';
-import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { PanelId } from '../../shared/console/layout';
 import type { MenuEntry } from '../ui/ContextMenu';
-import { EntryMenu } from '../ui/EntryMenu';
+import { EntriesPopover } from '../ui/laterMenus';
+import { MenuButton } from '../ui/MenuButton';
 import { useArrangement } from './context';
 import { groupsToJoin, moves, placeFor, type Move } from './moves';
 import { panelName } from './panelNames';
@@ -53,13 +53,13 @@ export function PanelMenu({ panel }: { readonly panel: PanelId }) {
     { kind: 'command', name: 'resetLayout' },
   ];
   return (
-    <MenuTrigger>
-      <Button id={panelMenuId(panel)} className="icon-button panel-menu" aria-label={label}>
-        <EllipsisVertical size={16} aria-hidden="true" />
-      </Button>
-      <Popover className="popover context" placement="bottom end" offset={4}>
-        <EntryMenu entries={entries} label={label} />
-      </Popover>
-    </MenuTrigger>
+    <MenuButton
+      id={panelMenuId(panel)}
+      className="icon-button panel-menu"
+      label={label}
+      menu={(opened) => <EntriesPopover opened={opened} entries={entries} label={label} offset={4} />}
+    >
+      <EllipsisVertical size={16} aria-hidden="true" />
+    </MenuButton>
   );
 }

@@ -1,10 +1,11 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, Menu, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../store/context';
 import type { AppState } from '../store/state';
-import { CommandEntry } from '../ui/EntryMenu';
-import { ThemeSection } from './ThemeSection';
+import { later } from '../ui/later';
+import { MenuButton } from '../ui/MenuButton';
+
+const AccountPopover = later(async () => (await import('./AccountPopover')).AccountPopover);
 
 interface AccountMenuProps {
   readonly name: string;
@@ -15,37 +16,19 @@ interface AccountMenuProps {
 export function AccountMenu({ name, dn }: AccountMenuProps) {
   const { t } = useTranslation();
   const presence = useApp(presenceOf);
-  const proxy = useApp((state) => state.console?.mode === 'proxy');
-  const canQuit = useApp((state) => state.abilities.quit);
   const word = t(`top.${presence}`);
   return (
     <div className="account">
-      <MenuTrigger>
-        <Button
-          className="account__button"
-          aria-label={t('top.accountButton', { state: word })}
-          data-presence={presence}
-        >
-          <i className="account__dot" />
-          {word}
-          <ChevronDown size={15} aria-hidden="true" />
-        </Button>
-        <Popover className="popover context account__menu" placement="bottom start" offset={6}>
-          <Menu className="context__menu scroll" aria-label={t('top.menu')}>
-            {proxy && <CommandEntry name="goOnlineOffline" />}
-            {proxy && <Separator className="context__line" />}
-            <CommandEntry name="preferences" />
-            <CommandEntry name="shortcuts" />
-            <CommandEntry name="cheatSheet" />
-            <Separator className="context__line" />
-            <ThemeSection />
-            <Separator className="context__line" />
-            <CommandEntry name="about" />
-            <CommandEntry name="signOut" />
-            {canQuit && <CommandEntry name="quit" />}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <MenuButton
+        className="account__button"
+        label={t('top.accountButton', { state: word })}
+        presence={presence}
+        menu={(opened) => <AccountPopover opened={opened} />}
+      >
+        <i className="account__dot" />
+        {word}
+        <ChevronDown size={15} aria-hidden="true" />
+      </MenuButton>
       <span className="account__who ellipsis">
         <span className="visually-hidden">{t('top.signedInAs', { name, dn })}</span>
         <span aria-hidden="true">

@@ -1,8 +1,9 @@
 /** The menu of a row: at the pointer, or by the ContextMenu key or Shift+F10 at the focused row. */
-import { useCallback, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { Suspense, useCallback, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { CommandName } from '../commands/names';
 import { useAppHandle } from '../store/context';
-import { ContextMenuPopover, type OpenMenu } from './ContextMenuPopover';
+import type { OpenMenu } from './ContextMenuPopover';
+import { ContextMenuPopover } from './laterMenus';
 
 export type MenuEntry =
   | { readonly kind: 'command'; readonly name: CommandName }
@@ -67,7 +68,12 @@ export function useContextMenu(entries: (key: string | null) => readonly MenuEnt
         if (show(row, at, (row ?? at).getBoundingClientRect())) event.preventDefault();
       },
     },
-    menu: open === null ? null : <ContextMenuPopover open={open} label={label} onClose={close} />,
+    menu:
+      open === null ? null : (
+        <Suspense>
+          <ContextMenuPopover open={open} label={label} onClose={close} />
+        </Suspense>
+      ),
   };
 }
 

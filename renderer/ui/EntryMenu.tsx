@@ -12,6 +12,7 @@ type Act = (action: () => void) => void;
 const atOnce: Act = (action) => action();
 
 interface EntryMenuProps {
+  readonly id?: string;
   readonly entries: readonly MenuEntry[];
   readonly label: string;
   readonly onClose?: () => void;
@@ -20,10 +21,11 @@ interface EntryMenuProps {
 }
 
 /** Goes into a popover of class `popover context`. */
-export function EntryMenu({ entries, label, onClose, act = atOnce }: EntryMenuProps) {
+export function EntryMenu({ id, entries, label, onClose, act = atOnce }: EntryMenuProps) {
   return (
     <Menu
       className="context__menu scroll"
+      {...(id === undefined ? {} : { id })}
       aria-label={label}
       autoFocus="first"
       {...(onClose === undefined ? {} : { onClose })}

@@ -1,42 +1,16 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useTranslation } from 'react-i18next';
-import { useActions, useApp } from '../../store/context';
-import '../../ui/modal.css';
-import './history.css';
+import { Suspense } from 'react';
+import { useApp } from '../../store/context';
+import { later } from '../../ui/later';
 
-/** Asks before the history is emptied: it can't be had again. */
+const ClearModal = later(async () => (await import('./ClearModal')).ClearModal);
+
+/** The question before the history is emptied, while it is asked. */
 export function ClearDialog() {
-  const { t } = useTranslation();
-  const { clearHistory, close } = useActions();
   const isOpen = useApp((state) => state.overlay?.kind === 'clearHistory');
-  const count = useApp((state) => state.history.entries.length);
   if (!isOpen) return null;
   return (
-    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()}>
-      <Modal className="modal modal--small">
-        <Dialog role="alertdialog" className="modal__dialog">
-          <div className="modal__head">
-            <Heading slot="title" className="modal__title">
-              {t('history.clearTitle')}
-            </Heading>
-          </div>
-          <p className="past-clear">{t('history.clearText', { count })}</p>
-          <div className="modal__foot">
-            <Button className="button" autoFocus onPress={close}>
-              {t('history.keep')}
-            </Button>
-            <Button
-              className="button past-clear__go"
-              onPress={() => {
-                clearHistory();
-                close();
-              }}
-            >
-              {t('history.clearNow')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <ClearModal />
+    </Suspense>
   );
 }
