@@ -20,7 +20,7 @@ test('npm start -- --no-open: an address that works in a browser, and Ctrl+C end
   });
   try {
     await expect
-      .poll(() => /Console: (http:\S+)/.exec(output)?.[1], { timeout: 45_000, message: output })
+      .poll(() => /Console: (http:\S+)/.exec(output)?.[1], { timeout: 120_000, message: output })
       .toContain('127.0.0.1');
     await page.goto(/Console: (http:\S+)/.exec(output)?.[1] ?? '');
     const [, userId = '', password = ''] = /Sign in as\s+(\w+).*password\s+(\S+)/.exec(output) ?? [];
