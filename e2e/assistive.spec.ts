@@ -176,12 +176,15 @@ test('at 200 % zoom nothing has to be scrolled sideways and nothing overlaps', a
     if (keys !== null) {
       await page.keyboard.press(keys);
       await expect(page.getByRole('dialog'), keys).toBeVisible();
-      const box = await page.getByRole('dialog').boundingBox();
-      expect(box?.x, keys).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0), keys).toBeLessThanOrEqual(640);
-      expect((box?.y ?? 0) + (box?.height ?? 0), keys).toBeLessThanOrEqual(400);
+      // Once it has come to rest.
+      await expect(async () => {
+        const box = await page.getByRole('dialog').boundingBox();
+        expect(box?.x, keys).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0), keys).toBeLessThanOrEqual(640);
+        expect((box?.y ?? 0) + (box?.height ?? 0), keys).toBeLessThanOrEqual(400);
+      }).toPass({ timeout: 30_000 });
     }
-    expect(await fits(), keys ?? 'main window').toBe(true);
+    await expect.poll(fits, { message: keys ?? 'main window' }).toBe(true);
     if (keys !== null) await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }

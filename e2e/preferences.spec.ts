@@ -26,7 +26,9 @@ test('theme and text size change at once and are there after a restart', async (
   await page.keyboard.press('Escape');
   // Larger letters are fitted in, not pushed out of the window.
   await expect(assistant.panel('My managers')).toBeInViewport({ ratio: 0.99 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
   await desk.stop();
   const again = await desk.start();
   await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -17,7 +17,7 @@ test('Redirect pressed as the call ends leaves the next one ringing, and says so
   await pbx.press(second.from, 'dial', second.to);
   await expect(assistant.call('Ringing')).toHaveCount(1);
   // Pressed in the very moment the screen learns of it, as a hand already moving does.
-  await pressWhenGone(page, 'F8');
+  await pressWhenGone(page, '[data-call-state]', ['F8']);
   await pbx.press(first.from, 'hangUp');
   await expect(page.getByText('is over; nothing was done')).toBeVisible();
   await pbx.expectIdle(first.line);
@@ -29,10 +29,11 @@ test('digits for a transfer whose call has ended are dialled by nobody', async (
   await page.keyboard.press('F7');
   const field = page.getByRole('combobox');
   await field.fill('60');
+  // The hand goes on typing: the rest comes before anybody can have seen that the field has gone.
+  const pressed = await pressWhenGone(page, '[role=combobox]', ['0', '0', '4', 'Enter']);
   await pbx.press(first.from, 'hangUp');
   await expect(field).toBeHidden();
-  await page.keyboard.type('004');
-  await page.keyboard.press('Enter');
+  await pressed();
   await expect(dialField(page)).toHaveValue('');
   await pbx.expectIdle('2001');
 });
@@ -76,17 +77,24 @@ async function talkToFirst(assistant: ConsoleDriver, pbx: SwitchDriver): Promise
   await expect(assistant.call('Connected')).toHaveCount(1);
 }
 
-/** From now on: presses the key as soon as a card leaves the screen, sooner than anybody can have seen it. */
-async function pressWhenGone(page: Page, key: string): Promise<void> {
-  await page.evaluate((pressed) => {
-    const cards = () => document.querySelectorAll('[data-call-state]').length;
-    const before = cards();
-    const watcher = new MutationObserver(() => {
-      if (cards() >= before) return;
-      watcher.disconnect();
-      const press = { key: pressed, code: pressed, bubbles: true, cancelable: true };
-      document.body.dispatchEvent(new KeyboardEvent('keydown', press));
-    });
-    watcher.observe(document.body, { childList: true, subtree: true });
-  }, key);
+/** From now on: presses the keys as soon as one of these leaves the screen, sooner than anybody can have seen it. The result waits for that. */
+async function pressWhenGone(page: Page, what: string, keys: readonly string[]): Promise<() => Promise<unknown>> {
+  await page.evaluate(
+    ([selector, pressed]) => {
+      const there = () => document.querySelectorAll(selector).length;
+      const before = there();
+      const watcher = new MutationObserver(() => {
+        if (there() >= before) return;
+        watcher.disconnect();
+        for (const key of pressed) {
+          const press = { key, code: key, bubbles: true, cancelable: true };
+          (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', press));
+        }
+        document.documentElement.setAttribute('data-pressed-when-gone', '');
+      });
+      watcher.observe(document.body, { childList: true, subtree: true });
+    },
+    [what, keys] as const,
+  );
+  return () => page.waitForSelector('[data-pressed-when-gone]', { state: 'attached' });
 }

@@ -192,10 +192,11 @@ test('names of 300 characters, with control characters, in every direction: noth
       const dialog = page.getByRole('dialog').last();
       await expect(dialog).toBeVisible();
       await expectWhole(page);
-      const box = await dialog.boundingBox();
-      expect(box !== null && box.x >= 0 && box.x + box.width <= 1280, `the dialog of ${keys} is in the window`).toBe(
-        true,
-      );
+      const isInWindow = async (): Promise<boolean> => {
+        const box = await dialog.boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= 1280;
+      };
+      await expect.poll(isInWindow, { message: `the dialog of ${keys} is in the window` }).toBe(true);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }

@@ -112,7 +112,7 @@ test('with the focus in a text field, answer, hold and hang up work, and letters
       await page.keyboard.press('Control+a');
       await page.keyboard.press('F4');
       await expectCalls(pbx);
-      expect(await typed()).toBe('ahlx');
+      await expect.poll(typed).toBe('ahlx');
       await page.keyboard.press('Backspace');
       await expect.poll(typed).toBe('');
       await page.keyboard.press('Escape');

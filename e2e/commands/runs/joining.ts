@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { amira, anna, grace, lars, peter, talk } from '../callers';
 import { callWith } from '../selected';
+import { clear } from '../ways';
 import { expectCalls } from '../wholeSwitch';
 import type { Run } from './run';
 
@@ -36,7 +37,7 @@ export const complete: Run = async (desk) => {
   await desk.press();
   await expectCalls(desk.pbx, { [grace.dn]: 'connected', [anna.proxy]: 'connected', [lars.dn]: 'connected' });
   await expect(desk.assistant.call('Conference')).toHaveCount(1);
-  await desk.pbx.endAllCalls();
+  await clear(desk);
 
   await talk(desk, grace, anna);
   await desk.page.keyboard.press('Shift+F7');

@@ -30,7 +30,7 @@ async function feature(desk: Desk, name: Feature): Promise<PhoneStatus[Feature] 
 function toggles<F extends Feature>(name: F, before: PhoneStatus[F], after: PhoneStatus[F]): Run {
   return async (desk) => {
     await selectAnna(desk);
-    expect(await feature(desk, name)).toBe(before);
+    await expect.poll(() => feature(desk, name)).toBe(before);
     for (const wanted of [after, before]) {
       await desk.press();
       await expect.poll(() => feature(desk, name)).toBe(wanted);
