@@ -12,7 +12,10 @@ import { onCalls } from './joiningCommands';
 import { changeManager } from './managerCommands';
 import { toSwitch } from './toSwitch';
 
-export type Done = Result<undefined, ProtocolError>;
+export type Done = Result<undefined, Refusal>;
+
+/** `maybeDone`: it was sent to the switch and the answer was lost: saying no would be a guess. */
+export type Refusal = ProtocolError & { readonly maybeDone?: true };
 
 /** Resolves when accepted or refused. `commandId` makes a repeated makeCall or consult the same call. */
 export async function execute(active: Active, userId: UserId, commandId: CommandId, command: Command): Promise<Done> {

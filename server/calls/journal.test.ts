@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CommandId, ConnectionId } from '../../shared/ids';
+import { CommandId, ConnectionId, Dn } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import { isPostgres } from '../store/dialect';
 import { Pair } from '../testing/pair';
@@ -10,7 +10,7 @@ import { stores } from '../testing/stores';
 import type { TestConsole } from '../testing/testConsole';
 import { until } from '../testing/until';
 
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const newId = () => CommandId.parse(randomUUID());
 const answerNothing: Command = { type: 'answer', connectionId: ConnectionId.parse('gone@line-2001') };
@@ -51,6 +51,30 @@ describe.each(stores)('on $kind', (kind) => {
     const expired = { status: 'refused', error: { code: 'expired' } };
     expect((await maya.next('result')).result).toMatchObject(expired);
     expect(await maya.command(answerNothing, id)).toMatchObject(expired);
+  });
+
+  it('never runs a command that lay in a buffer longer than it may', async () => {
+    const { clock = 0 } = await maya.next('session');
+    const id = newId();
+    maya.send({ type: 'command', id, expiresInMs: 10_000, sentAt: clock - 10_001, command: answerNothing });
+    const expired = { status: 'refused', error: { code: 'expired' } };
+    expect((await maya.next('result')).result).toMatchObject(expired);
+    const inTime = newId();
+    maya.send({ type: 'command', id: inTime, expiresInMs: 60_000, sentAt: clock, command: answerNothing });
+    expect((await maya.next('result', (one) => one.id === inTime)).result).toMatchObject({
+      error: { code: 'noSuchCall' },
+    });
+  });
+
+  it('never runs a command once it was said that nobody has seen it', async () => {
+    const [own] = maya.state?.lines ?? [];
+    if (!own) throw new Error('no line');
+    const id = newId();
+    expect(await maya.outcome(id)).toEqual({ status: 'unknown', begun: false });
+    const late: Command = { type: 'makeCall', lineId: own.lineId, to: Dn.parse('1001') };
+    expect(await maya.command(late, id)).toEqual({ status: 'unknown', begun: false });
+    expect(await maya.outcome(id)).toEqual({ status: 'unknown', begun: false });
+    expect(pair.sim.snapshot().calls).toEqual([]);
   });
 
   it('goes on without a store: calls are handled, repeats act once, what cannot be known is unknown', async () => {

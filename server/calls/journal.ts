@@ -44,24 +44,34 @@ export class Journal {
         this.#active.metrics.commandEnded(request.command.type, outcomeOf(ended));
         return ended;
       });
+    this.#keep(key, result);
+    return result;
+  }
+
+  /**
+   * What became of a command, whichever service ran it. A command that nobody has seen by then is never run any more: the console has been
+   * told so, and the frame may still lie in the buffer of a connection that it has left. Never rejects.
+   */
+  outcome(userId: UserId, id: CommandId): Promise<CommandResult> {
+    const key = keyOf(userId, id);
+    const known = this.#results.get(key);
+    if (known) return known;
+    const found = findCommand(this.#active.db, userId, id).then(toResult, (error: unknown): CommandResult => {
+      this.#active.log.error({ err: error }, 'journal not readable');
+      // The next one who asks may be told more.
+      if (this.#results.get(key) === found) this.#results.delete(key);
+      // Not `refused`: that would say that it was not carried out.
+      return { status: 'unknown', begun: true };
+    });
+    this.#keep(key, found);
+    return found;
+  }
+
+  #keep(key: string, result: Promise<CommandResult>): void {
     this.#results.set(key, result);
     for (const oldest of this.#results.keys()) {
       if (this.#results.size <= mostRemembered) break;
       this.#results.delete(oldest);
-    }
-    return result;
-  }
-
-  /** What became of a command, whichever service ran it. Never rejects. */
-  async outcome(userId: UserId, id: CommandId): Promise<CommandResult> {
-    const known = this.#results.get(keyOf(userId, id));
-    if (known) return known;
-    try {
-      return toResult(await findCommand(this.#active.db, userId, id));
-    } catch (error) {
-      this.#active.log.error({ err: error }, 'journal not readable');
-      // Not `refused`: that would say that it was not carried out.
-      return { status: 'unknown', begun: true };
     }
   }
 
@@ -90,7 +100,9 @@ export class Journal {
     if (performance.now() > deadline) return refused('expired', 'the command waited too long');
     try {
       const done = await execute(this.#active, userId, id, command);
-      return done.ok ? { status: 'done' } : { status: 'refused', error: done.error };
+      if (done.ok) return { status: 'done' };
+      if (done.error.maybeDone === true) return { status: 'unknown', begun: true };
+      return { status: 'refused', error: done.error };
     } catch (error) {
       this.#active.log.error({ err: error, command: command.type }, 'command failed');
       return refused('internal', 'the service could not do it');

@@ -1,10 +1,13 @@
 /** Answers the switch's route requests, each once, whatever happens around a takeover: no call is left waiting (product §5). */
 import type { CallId } from '../../shared/ids';
 import type { Manager } from '../store/company';
-import type { RouteRequest } from '../switch/port';
+import type { RouteRequest, SwitchErrorCode } from '../switch/port';
 import type { Active } from './active';
 import type { Owners } from './owners';
 import { planRoute } from './router';
+
+/** Nothing was decided, as far as is known: the switch asks again, whoever is in control then. */
+const stillWaits: ReadonlySet<SwitchErrorCode> = new Set(['fenced', 'unreachable', 'unanswered', 'expired']);
 
 export class RouteRequests {
   readonly #active: Active;
@@ -62,7 +65,7 @@ export class RouteRequests {
       if (answer.error.code === 'fenced') onFenced();
       if (answer.error.code === 'noSuchCall' || answer.error.code === 'staleState') return true;
       // `cannotDial`, or the switch cannot do that: on to whoever is next.
-      if (answer.error.code === 'fenced' || answer.error.code === 'unreachable') return false;
+      if (stillWaits.has(answer.error.code)) return false;
     }
     if (reason === 'incoming') {
       log.warn({ callId }, 'nobody can take the call: left to the switch');

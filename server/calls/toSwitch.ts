@@ -13,11 +13,14 @@ const codeOf: Readonly<Record<SwitchErrorCode, ErrorCode>> = {
   tooManyParties: 'limitExceeded',
   fenced: 'standby',
   unreachable: 'switchUnreachable',
+  unanswered: 'switchUnreachable',
+  expired: 'expired',
 };
 
 export async function toSwitch(active: Active, command: SwitchCommand): Promise<Done> {
   const answer = await active.port.send(command);
   if (answer.ok) return ok(undefined);
   if (answer.error.code === 'fenced') active.onFenced();
-  return fail(protocolError(codeOf[answer.error.code], answer.error.message.slice(0, 500)));
+  const refusal = protocolError(codeOf[answer.error.code], answer.error.message.slice(0, 500));
+  return fail(answer.error.code === 'unanswered' ? { ...refusal, maybeDone: true } : refusal);
 }

@@ -164,7 +164,7 @@ export class Connection {
   #handle(message: ClientMessage): void {
     const session = this.#session;
     if (message.type === 'ping') {
-      this.#socket.send({ type: 'pong', id: message.id });
+      this.#socket.send({ type: 'pong', id: message.id, clock: performance.now() });
     } else if (!this.#greeted) {
       this.#hello(message);
     } else if (message.type === 'hello') {

@@ -52,6 +52,7 @@ export class Session {
       ...(tookOver && { tookOver }),
       parameters,
       serverTime: Date.now(),
+      clock: performance.now(),
       position: stream.position,
       snapshot: missed === null ? stream.state : null,
       missed,
@@ -63,13 +64,13 @@ export class Session {
   }
 
   /** One after the other, in the order in which the keys were pressed. `arrivedAt` in monotonic milliseconds. */
-  command({ id, command, expiresInMs }: Of<'command'>, arrivedAt: number): void {
+  command({ id, command, expiresInMs, sentAt }: Of<'command'>, arrivedAt: number): void {
     if (this.#waiting >= mostWaiting) {
       this.#socket.send({ type: 'result', id, result: refused('tooManyRequests', 'too many commands are waiting') });
       return;
     }
     this.#waiting += 1;
-    const request = { id, command, deadline: arrivedAt + expiresInMs };
+    const request = { id, command, deadline: Math.min(sentAt ?? arrivedAt, arrivedAt) + expiresInMs };
     this.#queue = this.#journal.run(this.userId, request, this.#queue).then((result) => {
       this.#waiting -= 1;
       this.#socket.send({ type: 'result', id, result });

@@ -159,7 +159,11 @@ export const SwitchCommand = z.discriminatedUnion('type', [
 ]);
 export type SwitchCommand = z.infer<typeof SwitchCommand>;
 
-/** `fenced`: a service with a newer epoch has taken control; this one is no longer the active one. */
+/**
+ * `fenced`: a service with a newer epoch has taken control; this one is no longer the active one.
+ * `unreachable`: it was never sent. `unanswered`: it was sent and the answer is lost, so that nobody knows whether it was done.
+ * `expired`: it arrived too late and was not done.
+ */
 export const SwitchErrorCode = z.enum([
   'staleState',
   'noSuchCall',
@@ -169,6 +173,8 @@ export const SwitchErrorCode = z.enum([
   'tooManyParties',
   'fenced',
   'unreachable',
+  'unanswered',
+  'expired',
 ]);
 export type SwitchErrorCode = z.infer<typeof SwitchErrorCode>;
 export const SwitchError = z.object({ code: SwitchErrorCode, message: z.string() });
@@ -236,12 +242,14 @@ const signed = { id: z.number().int(), pool: Pool, epoch: z.number().int() };
 /** Frames of the CTI link (WebSocket, loopback) between a service and the simulated switch. */
 export const CtiRequest = z.discriminatedUnion('type', [
   z.object({ type: z.literal('takeControl'), ...signed }),
-  z.object({ type: z.literal('command'), ...signed, command: SwitchCommand }),
+  /** `notAfter`: by the switch's steady clock. What lay in a buffer while the switch was frozen or the network away is not done late. */
+  z.object({ type: z.literal('command'), ...signed, notAfter: z.number(), command: SwitchCommand }),
 ]);
 export type CtiRequest = z.infer<typeof CtiRequest>;
 
 export const CtiMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('snapshot'), snapshot: SwitchSnapshot }),
+  /** `clock`: milliseconds of a clock that nobody sets. Each ping of the switch carries it, too. */
+  z.object({ type: z.literal('snapshot'), snapshot: SwitchSnapshot, clock: z.number() }),
   z.object({ type: z.literal('event'), event: SwitchEvent }),
   z.object({ type: z.literal('answer'), id: z.number().int(), error: SwitchError.nullable() }),
 ]);

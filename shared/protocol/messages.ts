@@ -57,11 +57,13 @@ export const ClientMessage = z.discriminatedUnion('type', [
   /** In place of a login: shows what a `resume` would be given, and changes nothing for anybody (*Check connection*). */
   z.object({ type: z.literal('inspect'), token: text.min(1).max(200) }),
   z.object({ type: z.literal('ping'), id: z.number().int() }),
-  /** `expiresInMs` counts from arrival: a command that waited longer in the service is refused with `expired`, never run late. */
+  /** `expiresInMs` counts from `sentAt`, without it from arrival: a command that waited longer in the service is refused with `expired`, never run late. */
   z.object({
     type: z.literal('command'),
     id: CommandId,
     expiresInMs: z.number().int().min(1).max(60_000),
+    /** When it was sent, by the service's steady clock (`clock`) as the console knows it: time in a buffer or on a slow line counts too. */
+    sentAt: z.number().exactOptional(),
     command: Command,
   }),
   /** After a lost answer: what became of this command? */
@@ -86,6 +88,8 @@ export const ServerMessage = z.discriminatedUnion('type', [
     protocol: z.number().int(),
     service: ServiceName,
     role: z.enum(['active', 'standby']),
+    /** A standby that knows of no healthy active service: it may be active itself in a moment. Absent means no. */
+    electing: z.boolean().optional(),
   }),
   /** Answer to `login` and `resume`. The stream continues after `position`; exactly one of `snapshot` and `missed` is not null. */
   z.object({
@@ -98,6 +102,8 @@ export const ServerMessage = z.discriminatedUnion('type', [
     device: z.string().nullable(),
     parameters: ConsoleParameters,
     serverTime: z.number(),
+    /** Milliseconds of a clock of this service that nobody sets; each `pong` tells it anew. */
+    clock: z.number().exactOptional(),
     position: Position,
     snapshot: ConsoleState.nullable(),
     missed: z.array(StampedEvent).nullable(),
@@ -114,7 +120,7 @@ export const ServerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('events'), serverTime: z.number(), events: z.array(StampedEvent) }),
   /** The administrator has changed them: in force from now on. */
   z.object({ type: z.literal('parameters'), parameters: ConsoleParameters }),
-  z.object({ type: z.literal('pong'), id: z.number().int() }),
+  z.object({ type: z.literal('pong'), id: z.number().int(), clock: z.number().exactOptional() }),
   z.object({ type: z.literal('result'), id: CommandId, result: CommandResult }),
   z.object({
     type: z.literal('found'),

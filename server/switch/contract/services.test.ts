@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { PhoneId } from '../../../shared/ids';
-import type { SwitchCommand } from '../port';
+import { CtiMessage, type CtiRequest, type SwitchCommand } from '../port';
 import { managerStatus } from '../sim/testSwitch';
 import { SwitchUnderTest, dial, newCall, story, until, type Service } from './harness';
 
@@ -134,6 +134,35 @@ describe('the link', () => {
     await closed;
     await at.press({ phoneId: 'phone-1001', key: 'dial', number: '60001' });
     expect(at.sim.snapshot().calls[0]?.connections.map(({ dn }) => dn)).toEqual(['1001', '60001']);
+  });
+
+  it('does nothing late that lay in a buffer while the switch was frozen', async () => {
+    const raw = new WebSocket(`ws://127.0.0.1:${String(at.app.port)}/cti`);
+    const said: CtiMessage[] = [];
+    raw.on('message', (data: Buffer) => said.push(CtiMessage.parse(JSON.parse(data.toString('utf8')))));
+    const greeting = await until(() => {
+      const [first] = said;
+      if (first?.type !== 'snapshot') throw new Error('no snapshot');
+      return first;
+    });
+    const request: CtiRequest = {
+      type: 'command',
+      id: 1,
+      pool: 1,
+      epoch: 1,
+      notAfter: greeting.clock - 1,
+      command: dial('1001', '1002'),
+    };
+    raw.send(JSON.stringify(request));
+    raw.send(JSON.stringify({ ...request, id: 2, notAfter: greeting.clock + 60_000, command: dial('1003', '1004') }));
+    await until(() => expect(said).toContainEqual({ type: 'answer', id: 2, error: null }));
+    expect(said).toContainEqual({
+      type: 'answer',
+      id: 1,
+      error: { code: 'expired', message: expect.any(String) as string },
+    });
+    expect(at.sim.snapshot().calls.map(({ caller }) => caller.number)).toEqual(['1003']);
+    raw.terminate();
   });
 
   it('answers unreachable while it is down, and begins again with a snapshot when the switch is back', async () => {

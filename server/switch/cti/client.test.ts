@@ -6,7 +6,7 @@ import { PhoneId } from '../../../shared/ids';
 import type { CtiMessage, SwitchCommand, SwitchPort } from '../port';
 import { connectSwitch } from './client';
 
-const emptySwitch: CtiMessage = { type: 'snapshot', snapshot: { phones: [], calls: [], routeRequests: [] } };
+const emptySwitch: CtiMessage = { type: 'snapshot', snapshot: { phones: [], calls: [], routeRequests: [] }, clock: 0 };
 const command: SwitchCommand = { type: 'setDoNotDisturb', phoneId: PhoneId.parse('phone-1'), on: true };
 
 /** A switch's end that does only what the test makes it do. */
@@ -52,14 +52,14 @@ afterEach(async () => {
 
 const links = (count: number) => vi.waitFor(() => expect(connected).toBe(count), { timeout: 5_000, interval: 5 });
 
-it('answers unreachable when no answer comes in time, and makes the link anew', async () => {
-  expect(await port.send(command)).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+it('says that nobody knows when no answer comes in time, and makes the link anew', async () => {
+  expect(await port.send(command)).toMatchObject({ ok: false, error: { code: 'unanswered' } });
   await links(2);
 });
 
-it('answers unreachable when the link breaks before the answer', async () => {
+it('says that nobody knows when the link breaks before the answer', async () => {
   sockets[0]?.on('message', () => sockets[0]?.terminate());
-  expect(await port.send(command)).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+  expect(await port.send(command)).toMatchObject({ ok: false, error: { code: 'unanswered' } });
   await links(2);
 });
 

@@ -38,6 +38,8 @@ class SwitchLink implements SwitchPort {
   /** The snapshot has come: the listeners know the state that later events change. */
   #live = false;
   #epoch = 0;
+  /** The switch's steady clock minus ours, as last heard. */
+  #clockOffset = 0;
   #closed = false;
   #retry: NodeJS.Timeout | null = null;
   #complained = false;
@@ -49,7 +51,14 @@ class SwitchLink implements SwitchPort {
   }
 
   send(command: Parameters<SwitchPort['send']>[0]): ReturnType<SwitchPort['send']> {
-    return this.#ask((id) => ({ type: 'command', id, pool: this.#options.pool, epoch: this.#epoch, command }));
+    return this.#ask((id) => ({
+      type: 'command',
+      id,
+      pool: this.#options.pool,
+      epoch: this.#epoch,
+      notAfter: performance.now() + this.#clockOffset + this.#options.requestTimeoutMs,
+      command,
+    }));
   }
 
   takeControl(epoch: number): ReturnType<SwitchPort['takeControl']> {
@@ -94,6 +103,7 @@ class SwitchLink implements SwitchPort {
         socket.terminate();
       }),
     );
+    socket.on('ping', (payload) => this.#heardClock(Number(payload.toString('utf8') || NaN)));
     socket.on('message', (data) => this.#receive(socket, data));
     socket.on('error', (error) => {
       if (!this.#complained) log.warn({ reason: error.message }, 'switch cannot be reached: trying on');
@@ -111,6 +121,11 @@ class SwitchLink implements SwitchPort {
     });
   }
 
+  /** Always heard a little late: a command expires a little early, never late. */
+  #heardClock(clock: number): void {
+    if (Number.isFinite(clock)) this.#clockOffset = clock - performance.now();
+  }
+
   #receive(socket: WebSocket, data: RawData): void {
     const message = parseMessage(data);
     if (!message) {
@@ -121,6 +136,7 @@ class SwitchLink implements SwitchPort {
     if (message.type === 'answer') this.#pending.settle(message.id, message.error);
     else if (message.type === 'event') for (const listener of this.#listeners) listener.event(message.event);
     else {
+      this.#heardClock(message.clock);
       this.#live = true;
       this.#complained = false;
       this.#options.log.info('switch connected');

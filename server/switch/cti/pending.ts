@@ -29,8 +29,9 @@ export class PendingRequests {
 
   /** The link is gone: nobody knows whether the switch has seen these. */
   abandon(): void {
-    for (const id of [...this.#waiting.keys()]) this.settle(id, unreachable);
+    for (const id of [...this.#waiting.keys()]) this.settle(id, unanswered);
   }
 }
 
+const unanswered: SwitchError = { code: 'unanswered', message: 'the switch has not answered' };
 export const unreachable: SwitchError = { code: 'unreachable', message: 'the switch cannot be reached' };

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { CtiRequest, Pool, type CtiMessage } from '../port';
+import { refuse } from '../sim/refusal';
 import type { SimSwitch } from '../sim/switch';
 import { Control, type Controller } from './control';
 import { defaultHeartbeatMs, watchHeartbeat } from './heartbeat';
@@ -13,6 +14,9 @@ export const ctiPath = '/cti';
 const maxRequestBytes = 64 * 1024;
 /** A service that does not read is let go: it gets a fresh snapshot when it is back. */
 const maxBufferedBytes = 16 * 1024 * 1024;
+
+/** Nobody sets it, and it runs on while this process is stopped. */
+const steadyNow = () => performance.now();
 
 export interface CtiServer {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -37,15 +41,20 @@ export function createCtiServer(
     }
     const controller: Controller = { pool };
     control.join(controller);
-    watchHeartbeat(socket, heartbeatMs, () => {
-      log.warn({ pool }, 'service is silent: letting it go');
-      socket.terminate();
-    });
+    watchHeartbeat(
+      socket,
+      heartbeatMs,
+      () => {
+        log.warn({ pool }, 'service is silent: letting it go');
+        socket.terminate();
+      },
+      () => String(steadyNow()),
+    );
     const say = (message: CtiMessage) => {
       if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
       else socket.send(JSON.stringify(message));
     };
-    say({ type: 'snapshot', snapshot: sim.snapshot() });
+    say({ type: 'snapshot', snapshot: sim.snapshot(), clock: steadyNow() });
     const unsubscribe = sim.subscribe((event) => say({ type: 'event', event }));
     log.info({ pool }, 'service connected');
 
@@ -59,7 +68,9 @@ export function createCtiServer(
       const outcome =
         request.type === 'takeControl'
           ? control.take(request.pool, request.epoch)
-          : control.run(request.pool, request.epoch, request.command);
+          : steadyNow() > request.notAfter
+            ? refuse('expired', 'the command came too late')
+            : control.run(request.pool, request.epoch, request.command);
       say({ type: 'answer', id: request.id, error: outcome.ok ? null : outcome.error });
       if (request.type === 'takeControl') {
         log.info({ pool: request.pool, epoch: request.epoch, accepted: outcome.ok }, 'service takes control');
