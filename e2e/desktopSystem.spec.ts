@@ -288,5 +288,38 @@ test('says truly what it can do', async ({ bench }) => {
     popToFront: true,
     startWithComputer: system,
     notifications: true,
+    saveFiles: true,
   });
+});
+
+test('a file is saved where the system’s own dialog says, and nowhere else', async ({ bench }) => {
+  const { app, page } = await bench.launch();
+  const file = { name: 'speed-dials.csv', text: 'name,number\n' };
+  expect(await ask(page, 'saveFile', file)).toEqual({ ok: true, value: { status: 'cancelled' } });
+  expect(await ask(page, 'saveFile', { ...file, name: '../x.csv' })).toEqual({
+    ok: false,
+    error: { code: 'badRequest' },
+  });
+  const asked = await app.evaluate(({ dialog }) => (dialog as unknown as { asked: object[] }).asked);
+  expect(asked).toEqual([
+    { title: 'Save as', defaultPath: 'speed-dials.csv', filters: [{ name: 'CSV', extensions: ['csv'] }] },
+  ]);
+
+  const saving = await bench.launch({ STANDIN_SAVE_DIR: bench.userData });
+  expect(await ask(saving.page, 'saveFile', file)).toEqual({ ok: true, value: { status: 'saved' } });
+  expect(readFileSync(path.join(bench.userData, 'speed-dials.csv'), 'utf8')).toBe(file.text);
+  // A file stands where the folder should be.
+  const blocked = await bench.launch({ STANDIN_SAVE_DIR: path.join(bench.userData, 'speed-dials.csv') });
+  expect(await ask(blocked.page, 'saveFile', file)).toEqual({ ok: true, value: { status: 'failed' } });
+});
+
+test('downloads are denied', async ({ bench }) => {
+  const { app } = await bench.launch();
+  const denied = await app.evaluate(({ session }) => {
+    let prevented = false;
+    const event = { preventDefault: () => (prevented = true) };
+    (session.defaultSession as unknown as { emit(name: string, event: object): void }).emit('will-download', event);
+    return prevented;
+  });
+  expect(denied).toBe(true);
 });

@@ -117,8 +117,14 @@ export const Abilities = z.object({
   popToFront: z.boolean(),
   startWithComputer: z.boolean(),
   notifications: z.boolean(),
+  /** Has a Save dialog of its own. */
+  saveFiles: z.boolean(),
 });
 export type Abilities = z.infer<typeof Abilities>;
+
+/** What became of a file that a person wanted to keep. */
+export const SavedFile = z.object({ status: z.enum(['saved', 'cancelled', 'failed']) });
+export type SavedFile = z.infer<typeof SavedFile>;
 
 /** The files the console keeps. */
 export const documentNames = ['settings', 'preferences', 'layout', 'speedDials', 'history'] as const;
@@ -154,6 +160,9 @@ export const BridgeState = z.object({
 });
 export type BridgeState = z.infer<typeof BridgeState>;
 
+/** Characters. */
+const maxSavedFile = 5_000_000;
+
 const nothing = z.object({});
 
 /** Every request a renderer may make: arguments and answer. Nothing else crosses. */
@@ -179,6 +188,17 @@ export const bridgeRequests = {
   clearHistory: { args: nothing, result: nothing },
   /** Looks at both servers step by step and disturbs no session; `connectionCheck` pushes tell how far it is. One at a time: a second asker joins the first. */
   checkConnection: { args: nothing, result: ConnectionCheck },
+  /** Asks the person where to; only where the host can (`saveFiles`), else the page downloads it. A plain file name, no path. */
+  saveFile: {
+    args: z.object({
+      name: z
+        .string()
+        .max(100)
+        .regex(/^[^\\/:*?"<>|\p{Cc}.][^\\/:*?"<>|\p{Cc}]*\.csv$/u),
+      text: z.string().max(maxSavedFile),
+    }),
+    result: SavedFile,
+  },
   /** Ends the console without logging out: a remembered assistant is signed in again at the next start. */
   quit: { args: nothing, result: nothing },
 } as const;

@@ -2,6 +2,7 @@
 import Module from 'node:module';
 import { app } from './app';
 import { BrowserWindow, webContents } from './browserWindow';
+import { dialog } from './dialog';
 import { ipcMain } from './ipcMain';
 import { Menu } from './menu';
 import { Notification } from './notification';
@@ -15,6 +16,7 @@ import { strict } from './strict';
 const electron = strict('electron', {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   Notification,

@@ -1,5 +1,5 @@
 /** Electron's `session.defaultSession`: the permission policies, kept so that tests can ask them. */
-import { strict } from './strict';
+import { StrictEmitter, strict } from './strict';
 
 interface Details {
   readonly requestingUrl?: string;
@@ -14,10 +14,14 @@ type RequestHandler = (
 ) => void;
 type CheckHandler = (contents: unknown, permission: string, requestingOrigin: string, details: Details) => boolean;
 
-class Session {
+class Session extends StrictEmitter {
   requestHandler: RequestHandler | null = null;
   checkHandler: CheckHandler | null = null;
   deviceHandler: ((details: unknown) => boolean) | null = null;
+
+  constructor() {
+    super('session', ['will-download']);
+  }
 
   setPermissionRequestHandler(handler: RequestHandler | null): void {
     this.requestHandler = handler;

@@ -28,7 +28,7 @@ const core = createCore({
   devices: createDeviceStore(path.join(dataDir, 'devices.json'), log),
   secrets: noSecrets,
   demo: readDemoAccounts(demoAccountsFile, log),
-  host: { abilities: noAbilities, quit: () => undefined },
+  host: { abilities: noAbilities, quit: () => undefined, saveFile: () => Promise.resolve({ status: 'failed' }) },
   log,
   appVersion,
 });

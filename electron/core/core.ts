@@ -142,6 +142,10 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     // not yet
     checkConnection: () => Promise.resolve({ startedAt: clock.wall(), done: true, servers: [] }),
+    saveFile({ name, text }) {
+      if (!host.abilities.saveFiles) return Promise.reject(new BridgeError('unknownRequest'));
+      return host.saveFile(name, text);
+    },
     quit() {
       if (!host.abilities.quit) return Promise.reject(new BridgeError('unknownRequest'));
       host.quit();

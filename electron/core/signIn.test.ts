@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { bridgeRequests } from '../../shared/bridge';
+import { BridgeError } from '../../shared/bridgeError';
 import { protocolError } from '../../shared/protocol/errors';
 import type { ErrorCode } from '../../shared/protocol/errors';
 import { protocolVersion } from '../../shared/protocol/messages';
@@ -38,6 +40,16 @@ it('remembered once the login has succeeded, and signed in by itself at the next
   expect(rememberedUser()).toBe('maya');
   expect(await (await bench.primary.connection()).accept()).toMatchObject({ type: 'login', userId: 'maya', password });
   expect((await bench.phase('live')).link.phase).toBe('live');
+});
+
+it('a host without a Save dialog is not asked for one, and no name is a path', async () => {
+  await expect(bench.core.handlers.saveFile({ name: 'a.csv', text: '' })).rejects.toThrow(
+    new BridgeError('unknownRequest'),
+  );
+  const accepted = ['a.csv', '快速撥號.csv', '../a.csv', '/a.csv', 'C:\\a.csv', '.csv', 'a.exe', 'a\n.csv'].filter(
+    (name) => bridgeRequests.saveFile.args.safeParse({ name, text: '' }).success,
+  );
+  expect(accepted).toEqual(['a.csv', '快速撥號.csv']);
 });
 
 it('quit ends without forgetting', async () => {

@@ -9,5 +9,6 @@ export function abilitiesHere(): Abilities {
     popToFront: true,
     startWithComputer: canStartWithComputer(),
     notifications: Notification.isSupported(),
+    saveFiles: true,
   };
 }

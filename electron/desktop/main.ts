@@ -10,6 +10,7 @@ import { appVersion } from '../core/version';
 import { readDemoAccounts } from '../core/demoAccounts';
 import { followLogLevel } from '../core/logLevel';
 import { abilitiesHere } from './abilities';
+import { denyDownloads } from './downloads';
 import { readEnvironment } from './environment';
 import { serveIpc } from './ipc';
 import { rendererDir } from './locations';
@@ -19,12 +20,14 @@ import { notifyOfCalls } from './notifications';
 import { setPermissions } from './permissions';
 import { popToFront } from './popToFront';
 import { probeAfterSleep } from './power';
+import { saveFile } from './saveFile';
 import { registerScheme, serveScheme } from './scheme';
 import { openSecretStore } from './secrets';
 import { isOnlyInstance } from './singleInstance';
 import { followStartWithComputer } from './startWithComputer';
 import { openWindow } from './window';
 import { openWindowPlace } from './windowPlace';
+import { wordsFor } from './words';
 
 const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
 const environment = readEnvironment(process.env, log);
@@ -49,12 +52,17 @@ async function start(): Promise<void> {
     devices: createDeviceStore(path.join(dataDir, 'devices.json'), log),
     secrets: await openSecretStore(path.join(dataDir, 'remembered.json'), log),
     demo: readDemoAccounts(environment.demoAccountsFile, log),
-    host: { abilities: abilitiesHere(), quit: () => app.quit() },
+    host: {
+      abilities: abilitiesHere(),
+      quit: () => app.quit(),
+      saveFile: (name, text) => saveFile(name, text, wordsFor(documents.preferences.value).saveAs, log),
+    },
     log,
     appVersion,
   });
   followLogLevel(log, core);
   setPermissions();
+  denyDownloads(log);
   serveScheme(rendererDir);
   serveIpc(core, log);
   setMenu(core);

@@ -9,6 +9,8 @@ interface Words {
   readonly numberWithheld: string;
   readonly answer: string;
   readonly preferences: string;
+  /** Over the system's Save dialog. */
+  readonly saveAs: string;
 }
 
 const catalogue: Readonly<Record<Language, Words>> = {
@@ -17,36 +19,42 @@ const catalogue: Readonly<Record<Language, Words>> = {
     numberWithheld: 'Number withheld',
     answer: 'Answer',
     preferences: 'Preferences…',
+    saveAs: 'Save as',
   },
   fr: {
     incomingCall: 'Appel entrant',
     numberWithheld: 'Numéro masqué',
     answer: 'Répondre',
     preferences: 'Préférences…',
+    saveAs: 'Enregistrer sous',
   },
   de: {
     incomingCall: 'Eingehender Anruf',
     numberWithheld: 'Nummer unterdrückt',
     answer: 'Annehmen',
     preferences: 'Einstellungen…',
+    saveAs: 'Speichern unter',
   },
   es: {
     incomingCall: 'Llamada entrante',
     numberWithheld: 'Número oculto',
     answer: 'Responder',
     preferences: 'Preferencias…',
+    saveAs: 'Guardar como',
   },
   'zh-Hant': {
     incomingCall: '來電',
     numberWithheld: '未顯示號碼',
     answer: '接聽',
     preferences: '偏好設定…',
+    saveAs: '另存新檔',
   },
   ar: {
     incomingCall: 'مكالمة واردة',
     numberWithheld: 'رقم محجوب',
     answer: 'رد',
     preferences: 'التفضيلات…',
+    saveAs: 'حفظ باسم',
   },
 };
 

@@ -6,6 +6,7 @@ import type {
   BridgePush,
   BridgeResult,
   LoginOutcome,
+  SavedFile,
   SearchOutcome,
   Settings,
 } from '../../shared/bridge';
@@ -24,6 +25,7 @@ import { applyPush } from './applyPush';
 import { inBatches, livePace, type Pace } from './batches';
 import { fileNotices } from './fileNotices';
 import { noticesOf, type Notice } from './notices';
+import { download } from './download';
 import { callOf, type Overlay } from './overlay';
 import { initialState, type AppState, type Toast, type ToastAction } from './state';
 
@@ -44,6 +46,8 @@ export interface Actions {
   readonly saveLayout: (layout: Layout) => void;
   /** False where they could not be written. */
   readonly saveSpeedDials: (speedDials: SpeedDials) => Promise<boolean>;
+  /** Where the person wants it; `cancelled` where nowhere. */
+  readonly saveFile: (name: string, text: string) => Promise<SavedFile['status']>;
   readonly historySeen: () => void;
   readonly clearHistory: () => void;
   readonly search: (query: string) => Promise<SearchOutcome>;
@@ -139,6 +143,11 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     savePreferences: preferences.change,
     saveLayout: layout.change,
     saveSpeedDials: async (speedDials) => (await save('saveSpeedDials', speedDials)) !== null,
+    saveFile: async (name, text) => {
+      if (!store.getState().abilities.saveFiles) return download(name, text);
+      const saved = await bridge.request('saveFile', { name, text }).catch(() => null);
+      return saved?.status ?? 'failed';
+    },
     historySeen: () => void bridge.request('historySeen', {}),
     clearHistory: () => void bridge.request('clearHistory', {}),
     search: (query) => bridge.request('search', { query }),

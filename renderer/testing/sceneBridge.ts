@@ -55,7 +55,7 @@ function opened(scene: Scene): BridgeState {
         console: null,
         link: { phase: 'signedOut', failure: null },
         signIn: { ...base.signIn, canRemember: 'browserHost' },
-        abilities: { quit: false, popToFront: false, startWithComputer: false, notifications: false },
+        abilities: { quit: false, popToFront: false, startWithComputer: false, notifications: false, saveFiles: false },
       };
     case 'lists':
       return { ...base, speedDials: someSpeedDials(), history: someHistory(now) };
@@ -121,6 +121,7 @@ export function sceneBridge(scene: Scene, preferences: Preferences): Bridge & { 
     savePreferences: (next: Preferences) => tell({ kind: 'preferences', preferences: next }, next),
     saveLayout: (layout: Layout) => tell({ kind: 'layout', layout }, layout),
     saveSpeedDials: (speedDials: SpeedDials) => tell({ kind: 'speedDials', speedDials }, speedDials),
+    saveFile: () => ({ status: 'cancelled' }),
     historySeen: () => ({}),
     clearHistory: () => ({}),
     checkConnection: () => ({ startedAt: Date.now(), done: true, servers: [] }),

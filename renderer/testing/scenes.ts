@@ -27,7 +27,7 @@ export const documents = {
   history: noHistory,
   signIn: { rememberedUser: null, canRemember: 'yes', demo: null },
   linkHistory: [],
-  abilities: { quit: true, popToFront: true, startWithComputer: true, notifications: true },
+  abilities: { quit: true, popToFront: true, startWithComputer: true, notifications: true, saveFiles: true },
   fileProblems: [],
   appVersion: '0.1.0',
 } satisfies Partial<BridgeState>;

@@ -87,7 +87,11 @@ export async function createBench(): Promise<Bench> {
       },
       documents: openDocuments(folder, settings, clock, log),
       secrets,
-      host: { abilities: { ...noAbilities, quit: true }, quit: () => (bench.quits += 1) },
+      host: {
+        abilities: { ...noAbilities, quit: true },
+        quit: () => (bench.quits += 1),
+        saveFile: () => Promise.resolve({ status: 'saved' }),
+      },
       log,
       clock,
       random: () => 0.5,

@@ -46,13 +46,9 @@ export function useDeeds(): Deeds {
     exportFile: async () => {
       const { toCsv } = await import('./csv');
       const { speedDials } = store.getState();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([toCsv(speedDials)], { type: 'text/csv;charset=utf-8' }));
-      link.download = `${t('speedDial.fileName')}.csv`;
-      link.click();
-      // The download has its own hold on what it saves.
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-      actions.toast('good', t('speedDial.exported', { count: speedDials.entries.length }));
+      const saved = await actions.saveFile(`${t('speedDial.fileName')}.csv`, toCsv(speedDials));
+      if (saved === 'saved') actions.toast('good', t('speedDial.exported', { count: speedDials.entries.length }));
+      if (saved === 'failed') actions.toast('bad', t('speedDial.notExported'));
     },
   };
 }
