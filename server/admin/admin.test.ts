@@ -267,6 +267,9 @@ describe.each(stores)('on $kind', (kind) => {
       await admin(['users', 'list', '--json']);
       const list = JSON.parse(output) as { userId: string; firstName: string }[];
       expect(list.filter(({ userId }) => /^h\d$/.test(userId)).map(({ firstName }) => firstName)).toEqual(names);
+      await admin(['parameters', 'set', 'rnaForwardCalls', 'yes']);
+      await admin(['rules', 'add', 'dial', '--name', 'Out', '--begins-with', '+', '--remove', '1', '--prefix', '00']);
+      await admin(['rules', 'add', 'lookup', '--name', 'Own', '--begins-with', '+4930555', '--remove', '8']);
       expect(await admin(['company', 'export', 'one'])).toBe(0);
       const before = await everything();
       expect(await admin(['company', 'import', 'one', '--replace'])).toBe(0);
@@ -279,10 +282,67 @@ describe.each(stores)('on $kind', (kind) => {
       expect(await admin(['company', 'export', 'two'])).toBe(0);
       database = store.url;
       await empty.destroy();
-      for (const name of ['users.csv', 'lines.csv', 'associations.csv', 'settings.csv']) {
+      for (const name of [
+        'users.csv',
+        'lines.csv',
+        'associations.csv',
+        'settings.csv',
+        'parameters.csv',
+        'rules.csv',
+      ]) {
         const [one, two] = await Promise.all(['one', 'two'].map((at) => readFile(path.join(folder, at, name), 'utf8')));
         expect(two).toBe(one);
       }
+    });
+
+    it('rules and parameters: what a file names is what it says, the rest stays', async () => {
+      await admin(['rules', 'add', 'dial', '--name', 'A', '--prefix', '9']);
+      await admin(['rules', 'add', 'lookup', '--name', 'B', '--prefix', '8']);
+      const rules = await file('rules.csv', 'kind,name,beginsWith,prefix,remove\ndial,X,0,9,1\ndial,Y,1,9,0\n');
+      expect(await admin(['rules', 'import', rules])).toBe(0);
+      await admin(['rules', 'export']);
+      expect(output.split('\r\n').slice(1, -1)).toEqual(['dial,X,0,,1,9', 'dial,Y,1,,0,9', 'lookup,B,,,0,8']);
+      const bad = await file('bad.csv', 'kind,name,beginsWith,prefix\nlookup,Z,1,9\ndial,X,+,9\n');
+      expect(await admin(['rules', 'import', bad])).toBe(1);
+      expect(errors).toMatch(/bad\.csv line 3: it fits no number: the \+/);
+      const values = await file('p.csv', 'parameter,value\nrnaForwardCalls,no\nrnaTimeoutMs,15000\n');
+      expect(await admin(['parameters', 'import', values])).toBe(0);
+      await admin(['parameters', 'export']);
+      expect(output).toContain('rnaForwardCalls,false\r\nrnaTimeoutMs,15000');
+      expect(await admin(['parameters', 'import', await file('q.csv', 'parameter,value\nnonsense,1\n')])).toBe(1);
+      expect(errors).toContain('q.csv line 2, column "value": there is no such parameter');
+    });
+
+    it('says in words that a file is not there, or is none', async () => {
+      for (const noun of ['users', 'rules', 'directory']) {
+        expect(await admin([noun, 'import', 'nowhere.csv'])).toBe(1);
+        expect(errors).toMatch(/nowhere\.csv cannot be read: there is no such file\n$/);
+        expect(await admin([noun, 'import', '.'])).toBe(1);
+        expect(errors).toMatch(/cannot be read: it is a folder, not a file\n$/);
+      }
+    });
+
+    it('takes yes and no as well as true and false', async () => {
+      for (const [given, stored] of [
+        ['yes', 'true'],
+        ['no', 'false'],
+        ['true', 'true'],
+      ] as const) {
+        expect(await admin(['parameters', 'set', 'rnaForwardCalls', given])).toBe(0);
+        await admin(['parameters', 'get', 'rnaForwardCalls']);
+        expect(output).toBe(`${stored}\n`);
+      }
+      expect(await admin(['parameters', 'set', 'rnaForwardCalls', 'maybe'])).toBe(1);
+      expect(errors).toContain('"maybe" is neither yes (true) nor no (false)');
+    });
+
+    it('refuses a rule that could fit no number with a + in front', async () => {
+      const add = ['rules', 'add', 'dial', '--name', 'Out', '--begins-with', '+', '--prefix', '00'];
+      expect(await admin(add)).toBe(1);
+      expect(errors).toContain('remove at least the +');
+      expect(await admin([...add, '--remove', '1'])).toBe(0);
+      await admin(['rules', 'test', 'dial', '+49 30 5557']);
+      expect(output).toContain('becomes 0049305557');
     });
 
     it('the directory is replaced whole or not at all, and comes back as it was', async () => {

@@ -3,7 +3,7 @@ import type { NumberRule } from '../../shared/routing/numberRules';
 import { isParameterKey, parameterProblem } from '../store/parameters';
 import { textProblem } from './checkUsers';
 import type { Configuration } from './configuration';
-import type { Report } from './problem';
+import { ruleKey, type Report } from './problem';
 
 const longestNumber = 33;
 
@@ -18,7 +18,7 @@ export function checkRules(configuration: Configuration, report: Report): void {
   for (const kind of ['dial', 'lookup'] as const) {
     for (const [index, rule] of configuration.rules[kind].entries()) {
       const problem = ruleProblem(rule);
-      if (problem) report('rules', kind, null, `rule ${index + 1}: ${problem}`);
+      if (problem) report('rules', ruleKey(kind, index + 1), null, problem);
     }
   }
 }
@@ -40,6 +40,8 @@ export function ruleProblem({ name, beginsWith, digits, remove, prefix }: Number
     return 'it fits no number: what it begins with is longer than the number';
   if (!Number.isInteger(remove) || remove < 0 || remove > longestNumber)
     return `remove: 0 to ${longestNumber} characters`;
+  if (beginsWith.startsWith('+') && remove === 0 && prefix !== '')
+    return 'it fits no number: the + may only stand in front, and the prefix would come before it; remove at least the +';
   if (digits !== null && remove >= digits && prefix === '') return 'it would leave nothing to dial';
   return null;
 }

@@ -3,7 +3,7 @@ export type Sheet = 'users' | 'lines' | 'associations' | 'settings' | 'parameter
 
 export interface Place {
   readonly sheet: Sheet;
-  /** The row: user id, line id, `associationKey`, manager, parameter key, or kind of rules. */
+  /** The row: user id, line id, `associationKey`, manager, parameter key, or `ruleKey`. */
   readonly key: string;
 }
 
@@ -17,6 +17,11 @@ export interface Problem {
 }
 
 export type Report = (sheet: Sheet, key: string, column: string | null, message: string, also?: Place | null) => void;
+
+/** Rules have no names of their own: kind and place, from 1. */
+export function ruleKey(kind: string, place: number): string {
+  return `${kind}\n${place}`;
+}
 
 /** `user maya`, `line line-39001`, … */
 export function placeText({ sheet, key }: Place): string {
@@ -33,8 +38,10 @@ export function placeText({ sheet, key }: Place): string {
       return `settings of ${key}`;
     case 'parameters':
       return `parameter ${key}`;
-    case 'rules':
-      return `${key} rules`;
+    case 'rules': {
+      const [kind = '', place = ''] = key.split('\n');
+      return `${kind} rule ${place}`;
+    }
   }
 }
 

@@ -99,6 +99,12 @@ const server = z.string().refine((text) => {
   return parts !== null && (port === undefined || (Number(port) >= 1 && Number(port) <= 65_535));
 });
 
+/** As it is stored: a switch may be given as yes or no, too. */
+export function parameterText(key: string, value: string): string {
+  if (!isParameterKey(key) || parameterCatalogue[key].type !== 'boolean') return value;
+  return value === 'yes' ? 'true' : value === 'no' ? 'false' : value;
+}
+
 /** Null when `value` may be stored for `key`; else one sentence that says what may. */
 export function parameterProblem(key: ParameterKey, value: string): string | null {
   const definition: ParameterDefinition = parameterCatalogue[key];
@@ -109,7 +115,7 @@ export function parameterProblem(key: ParameterKey, value: string): string | nul
       return `"${value}" is not a whole number from ${definition.least} to ${definition.most}${unit}`;
     }
     case 'boolean':
-      return boolean.safeParse(value).success ? null : `"${value}" is neither true nor false`;
+      return boolean.safeParse(value).success ? null : `"${value}" is neither yes (true) nor no (false)`;
     case 'address':
       return server.safeParse(value).success ? null : `"${value}" is not a host name or address, with or without :port`;
   }

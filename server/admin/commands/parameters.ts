@@ -44,7 +44,7 @@ export function addParameters(program: Command, admin: Admin): void {
     .description('set a parameter; running services take it over')
     .argument('<parameter>')
     .argument('<value>')
-    .addHelpText('after', `${catalogueText()}${examples('parameters set rnaForwardCalls true')}`)
+    .addHelpText('after', `${catalogueText()}${examples('parameters set rnaForwardCalls yes')}`)
     .action((key: string, value: string) => admin.change(setParameter(key, value), `${key} is ${value} now.`));
 
   parameters
@@ -65,7 +65,7 @@ function catalogueText(): string {
 }
 
 function valuesOf(definition: ParameterDefinition): string {
-  if (definition.type === 'boolean') return `true or false (${String(definition.default)})`;
+  if (definition.type === 'boolean') return `yes or no (${definition.default ? 'yes' : 'no'})`;
   if (definition.type === 'address') return 'host, or host:port (none)';
   const unit = definition.unit === 'milliseconds' ? ' ms' : '';
   return `${definition.least} to ${definition.most}${unit} (${definition.default})`;

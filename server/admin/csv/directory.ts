@@ -1,5 +1,4 @@
 /** The directory as CSV: read and written row by row, since it may have a million. */
-import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { DirectoryEntry } from '../../../shared/protocol/messages';
 import { entryProblem } from '../../company/entry';
@@ -7,7 +6,8 @@ import { directoryRow } from '../../store/directory';
 import { directoryBatch, type NewDirectoryRow } from '../../store/newDirectory';
 import type { Db } from '../../store/open';
 import { Refusal } from '../refusal';
-import { readCsv, type CsvRow } from './read';
+import type { CsvRow } from './read';
+import { readCsvFile } from './readFile';
 import { csvLines } from './write';
 
 export const directoryHeading = {
@@ -26,7 +26,7 @@ export async function* directoryParts(file: string): AsyncGenerator<readonly New
   let count = 0;
   /** Ids that are made here count upwards; only those given can be there twice. */
   const seen = new Set<string>();
-  for await (const item of readCsv(createReadStream(file), directoryHeading)) {
+  for await (const item of readCsvFile(file, directoryHeading)) {
     if (problems.length >= mostProblems) break;
     const line = 'row' in item ? item.row.line : item.problem.line;
     const wrong = (column: string | null, message: string) =>

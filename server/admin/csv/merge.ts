@@ -12,8 +12,9 @@ import {
 } from '../../company/configuration';
 import { defaultLineId, sharedLineId } from '../../company/edit/associations';
 import { removeUser } from '../../company/edit/users';
+import { parameterText } from '../../store/parameters';
 import type { Sheets } from './parseSheets';
-import type { AssociationRow, LineRow, SettingsRow, UserRow } from './sheets';
+import type { AssociationRow, LineRow, ParameterRow, RuleRow, SettingsRow, UserRow } from './sheets';
 
 export interface MergeOptions {
   readonly replace: boolean;
@@ -40,6 +41,8 @@ export function mergeSheets(sheets: Sheets, { replace, passwordHashes }: MergeOp
     if (sheets.lines) next = mergeLines(next, sheets.lines, replace);
     if (sheets.associations) next = mergeAssociations(next, sheets.associations, replace);
     if (sheets.settings) next = mergeSettings(next, sheets.settings, replace);
+    if (sheets.parameters) next = mergeParameters(next, sheets.parameters, replace);
+    if (sheets.rules) next = mergeRules(next, sheets.rules, replace);
     return ok(next);
   };
 }
@@ -148,4 +151,24 @@ function mergeSettings(before: Configuration, rows: readonly SettingsRow[], repl
     });
   }
   return { ...before, settings };
+}
+
+/** An empty value is the default: it is not stored. */
+function mergeParameters(before: Configuration, rows: readonly ParameterRow[], replace: boolean): Configuration {
+  const parameters = new Map(replace ? [] : before.parameters);
+  for (const { key, value } of rows) {
+    if (value === '') parameters.delete(key);
+    else parameters.set(key, parameterText(key, value));
+  }
+  return { ...before, parameters };
+}
+
+/** The order says which rule is tried first: a kind that the sheet names is, from then on, what the sheet says and nothing else. */
+function mergeRules(before: Configuration, rows: readonly RuleRow[], replace: boolean): Configuration {
+  const listOf = (wanted: RuleRow['kind'] & string) => {
+    const named = rows.filter(({ kind }) => kind === wanted);
+    if (named.length === 0 && !replace) return before.rules[wanted];
+    return named.map(({ name, beginsWith, digits, remove, prefix }) => ({ name, beginsWith, digits, remove, prefix }));
+  };
+  return { ...before, rules: { dial: listOf('dial'), lookup: listOf('lookup') } };
 }

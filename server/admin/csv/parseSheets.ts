@@ -1,20 +1,21 @@
 /** Reads the sheets of an import and remembers on which line each row stands. Problems are collected, not thrown. */
 import path from 'node:path';
-import { createReadStream } from 'node:fs';
 import { associationKey } from '../../company/configuration';
-import { placeText, type Place, type Problem } from '../../company/problem';
-import { reasonOf } from '../database';
-import { Refusal } from '../refusal';
+import { placeText, ruleKey, type Place, type Problem } from '../../company/problem';
 import { Cells } from './cells';
-import { readCsv } from './read';
+import { readCsvFile } from './readFile';
 import {
   associationOf,
   headings,
   lineOf,
+  parameterOf,
+  ruleOf,
   settingsOf,
   userOf,
   type AssociationRow,
   type LineRow,
+  type ParameterRow,
+  type RuleRow,
   type SettingsRow,
   type SheetName,
   type UserRow,
@@ -25,6 +26,9 @@ export interface Sheets {
   readonly lines: readonly LineRow[] | null;
   readonly associations: readonly AssociationRow[] | null;
   readonly settings: readonly SettingsRow[] | null;
+  readonly parameters: readonly ParameterRow[] | null;
+  /** In their order, each kind for itself. */
+  readonly rules: readonly RuleRow[] | null;
 }
 
 export class SheetReader {
@@ -39,6 +43,8 @@ export class SheetReader {
       lines: await this.#sheet('lines', files.lines, lineOf, ({ lineId }) => lineId),
       associations: await this.#sheet('associations', files.associations, associationOf, associationKey),
       settings: await this.#sheet('settings', files.settings, settingsOf, ({ managerId }) => managerId),
+      parameters: await this.#sheet('parameters', files.parameters, parameterOf, ({ key }) => key),
+      rules: await this.#sheet('rules', files.rules, ruleOf, placeOfRule()),
     };
   }
 
@@ -63,25 +69,21 @@ export class SheetReader {
     if (file === undefined) return null;
     this.#files.set(sheet, path.basename(file));
     const rows: T[] = [];
-    try {
-      for await (const item of readCsv(createReadStream(file), headings[sheet])) {
-        if ('problem' in item) {
-          this.problemAt(sheet, item.problem.line, item.problem.column, item.problem.message);
-          continue;
-        }
-        const { line } = item.row;
-        const row = parse(new Cells(item.row, (column, message) => this.problemAt(sheet, line, column, message)));
-        const key = keyOf(row);
-        const earlier = this.#lineOf({ sheet, key });
-        if (earlier !== undefined && key.trim() !== '') {
-          const [column = null] = headings[sheet].required;
-          this.problemAt(sheet, line, column, `${placeText({ sheet, key })} is there already (line ${earlier})`);
-        }
-        this.#lines.set(`${sheet}\n${key}`, earlier ?? line);
-        rows.push(row);
+    for await (const item of readCsvFile(file, headings[sheet])) {
+      if ('problem' in item) {
+        this.problemAt(sheet, item.problem.line, item.problem.column, item.problem.message);
+        continue;
       }
-    } catch (error) {
-      throw new Refusal(`${file} cannot be read: ${reasonOf(error)}`);
+      const { line } = item.row;
+      const row = parse(new Cells(item.row, (column, message) => this.problemAt(sheet, line, column, message)));
+      const key = keyOf(row);
+      const earlier = this.#lineOf({ sheet, key });
+      if (earlier !== undefined && key.trim() !== '') {
+        const [column = null] = headings[sheet].required;
+        this.problemAt(sheet, line, column, `${placeText({ sheet, key })} is there already (line ${earlier})`);
+      }
+      this.#lines.set(`${sheet}\n${key}`, earlier ?? line);
+      rows.push(row);
     }
     return rows;
   }
@@ -93,12 +95,18 @@ export class SheetReader {
   /** Beside another place of the same file its name is not repeated. */
   #place(place: Place, beside: Place | null): string {
     const line = this.#lineOf(place);
-    const file = this.#files.get(sheetOf(place));
+    const file = this.#files.get(place.sheet);
     if (line === undefined || file === undefined) return placeText(place);
     return beside?.sheet === place.sheet && this.#lineOf(beside) ? `line ${line}` : `${file} line ${line}`;
   }
 }
 
-function sheetOf({ sheet }: Place): SheetName {
-  return sheet === 'parameters' || sheet === 'rules' ? 'settings' : sheet;
+/** Two rules may be the same: the place in the order tells them apart. */
+function placeOfRule(): (row: RuleRow) => string {
+  const counts = new Map<string | undefined, number>();
+  return ({ kind }) => {
+    const place = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, place);
+    return ruleKey(kind ?? '', place);
+  };
 }

@@ -61,10 +61,33 @@ const person = fc.record({
   filterOn: fc.boolean(),
 });
 
+const rule = fc.record({
+  name,
+  beginsWith: fc.constantFrom('', '0', '+49'),
+  digits: fc.option(fc.constantFrom(7, 11)),
+  remove: fc.constantFrom(1, 2),
+  prefix: fc.constantFrom('', '+', '*9'),
+});
+/** Name and order are kept as they are. */
+const companyWide = fc.record({
+  parameters: fc.constantFrom(
+    new Map<string, string>(),
+    new Map([
+      ['rnaTimeoutMs', '15000'],
+      ['rnaForwardCalls', 'true'],
+    ]),
+  ),
+  rules: fc.record({ dial: fc.array(rule, { maxLength: 3 }), lookup: fc.array(rule, { maxLength: 3 }) }),
+});
+
 /** Each person is a manager with an assistant of the same name, both with an intercom line. */
 const configuration = fc
-  .tuple(fc.array(person, { maxLength: 4 }), fc.uniqueArray(fc.constantFrom("=m'", '-m', '@m', 'm,"m', '経理')))
-  .map(([people, ids]) => build(people.slice(0, ids.length), ids));
+  .tuple(
+    fc.array(person, { maxLength: 4 }),
+    fc.uniqueArray(fc.constantFrom("=m'", '-m', '@m', 'm,"m', '経理')),
+    companyWide,
+  )
+  .map(([people, ids, wide]) => ({ ...build(people.slice(0, ids.length), ids), ...wide }));
 
 type Person = typeof person extends fc.Arbitrary<infer T> ? T : never;
 
@@ -112,7 +135,10 @@ function build(people: readonly Person[], ids: readonly string[]): Configuration
 
 function exported(of: Configuration): Record<(typeof sheetNames)[number], string> {
   const text = (sheet: (typeof sheetNames)[number]) => csvLines(sheetRows(sheet, of));
-  return { users: text('users'), lines: text('lines'), associations: text('associations'), settings: text('settings') };
+  return {
+    ...{ users: text('users'), lines: text('lines'), associations: text('associations') },
+    ...{ settings: text('settings'), parameters: text('parameters'), rules: text('rules') },
+  };
 }
 
 it('export, import into nothing, export', async () => {

@@ -1,4 +1,5 @@
 /** The CSV sheets of a company: their columns, how a row is understood, and how it is written. */
+import type { NumberRule } from '../../../shared/routing/numberRules';
 import { cleanPattern } from '../../../shared/routing/pattern';
 import {
   associationsByManager,
@@ -7,6 +8,7 @@ import {
   type Association,
   type Configuration,
   type Line,
+  type RuleKind,
   type Settings,
   type User,
 } from '../../company/configuration';
@@ -15,8 +17,8 @@ import type { Cells } from './cells';
 import type { Heading } from './read';
 import type { CsvCell } from './write';
 
-export type SheetName = 'users' | 'lines' | 'associations' | 'settings';
-export const sheetNames: readonly SheetName[] = ['users', 'lines', 'associations', 'settings'];
+export const sheetNames = ['users', 'lines', 'associations', 'settings', 'parameters', 'rules'] as const;
+export type SheetName = (typeof sheetNames)[number];
 
 /** In the order in which they are written; `password` is read only. */
 export const headings: Readonly<Record<SheetName, Heading>> = {
@@ -33,6 +35,8 @@ export const headings: Readonly<Record<SheetName, Heading>> = {
       ...['inclusive', 'exclusive'],
     ],
   },
+  parameters: { required: ['parameter', 'value'], optional: [] },
+  rules: { required: ['kind', 'name'], optional: ['beginsWith', 'digits', 'remove', 'prefix'] },
 };
 
 /** What a row says; what it leaves out stays as it is, or gets its default. */
@@ -62,6 +66,16 @@ export interface AssociationRow extends Pick<Association, 'managerId' | 'assista
 export type SettingsRow = Pick<Settings, 'managerId'> & {
   readonly [K in Exclude<keyof Settings, 'managerId'>]: Settings[K] | undefined;
 };
+
+export interface ParameterRow {
+  readonly key: string;
+  /** Empty: the default. */
+  readonly value: string;
+}
+export interface RuleRow extends NumberRule {
+  /** Undefined where it is none of the two, which has been told. */
+  readonly kind: RuleKind | undefined;
+}
 
 export function userOf(cells: Cells): UserRow {
   const redirectTo = cells.text('redirectTo');
@@ -130,6 +144,22 @@ export function settingsOf(cells: Cells): SettingsRow {
   };
 }
 
+export function parameterOf(cells: Cells): ParameterRow {
+  return { key: cells.needed('parameter'), value: cells.text('value') ?? '' };
+}
+
+export function ruleOf(cells: Cells): RuleRow {
+  cells.needed('kind');
+  return {
+    kind: cells.oneOf('kind', ['dial', 'lookup']),
+    name: cells.verbatim('name'),
+    beginsWith: cells.text('beginsWith') ?? '',
+    digits: cells.whole('digits', 1) ?? null,
+    remove: cells.whole('remove', 0) ?? 0,
+    prefix: cells.text('prefix') ?? '',
+  };
+}
+
 /** All rows, the heading first. Passwords are never written. */
 export function sheetRows(sheet: SheetName, configuration: Configuration): (readonly CsvCell[])[] {
   const { required, optional } = headings[sheet];
@@ -166,6 +196,14 @@ function bodyOf(sheet: SheetName, configuration: Configuration): (readonly CsvCe
         ...[settings.managerId, divertText(settings), settings.divertAll, settings.filterOn, settings.filterMode],
         ...[settings.assistantWatch, settings.alertTone, settings.inclusive.join(' '), settings.exclusive.join(' ')],
       ]);
+    case 'parameters':
+      return [...configuration.parameters];
+    case 'rules':
+      return (['dial', 'lookup'] as const).flatMap((kind) =>
+        configuration.rules[kind].map(({ name, beginsWith, digits, remove, prefix }) => {
+          return [kind, name, beginsWith, digits, remove, prefix];
+        }),
+      );
   }
 }
 

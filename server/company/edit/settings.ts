@@ -1,7 +1,7 @@
 /** A manager's settings, and service parameters. */
 import { cleanPattern } from '../../../shared/routing/pattern';
 import { fail, ok } from '../../../shared/result';
-import { isParameterKey, parameterKeys, parameterProblem } from '../../store/parameters';
+import { isParameterKey, parameterKeys, parameterProblem, parameterText } from '../../store/parameters';
 import type { Edit } from '../apply';
 import { newSettings, type Settings } from '../configuration';
 import { with_, without } from './maps';
@@ -18,8 +18,9 @@ export function changeSettings(managerId: string, change: Partial<Omit<Settings,
   };
 }
 
-/** `value` null: back to the default. */
-export function setParameter(key: string, value: string | null): Edit {
+/** `given` null: back to the default. */
+export function setParameter(key: string, given: string | null): Edit {
+  const value = given === null ? null : parameterText(key, given);
   return (configuration) => {
     if (!isParameterKey(key)) {
       // One that an older program left behind can still be taken away.
