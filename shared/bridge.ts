@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ConsoleState, LineMode } from './calls/model';
+import { AuthorityAnswer, maxAuthority } from './connection/authority';
 import { ConnectionCheck } from './connection/check';
 import { LinkEntry, LinkHistory } from './connection/linkEntry';
 import { linkProblems } from './connection/problem';
@@ -40,7 +41,7 @@ export const Settings = z.object({
   /** Passwords and calls may cross the network without encryption. */
   allowPlain: z.boolean(),
   /** Certificates (PEM) of the company's own authority, trusted beside those the system trusts. */
-  authority: z.string().max(65_536).nullable(),
+  authority: z.string().max(maxAuthority).nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -180,6 +181,8 @@ export const bridgeRequests = {
   command: { args: z.object({ id: CommandId, command: Command }), result: CommandOutcome },
   search: { args: z.object({ query: z.string().max(200) }), result: SearchOutcome },
   saveSettings: { args: Settings, result: Settings },
+  /** What is in a PEM file, before it is trusted: nothing is changed by it. */
+  readAuthority: { args: z.object({ pem: z.string().max(maxAuthority) }), result: AuthorityAnswer },
   savePreferences: { args: Preferences, result: Preferences },
   saveLayout: { args: Layout, result: Layout },
   saveSpeedDials: { args: SpeedDials, result: SpeedDials },

@@ -7,6 +7,7 @@ import { BridgeError } from '../../shared/bridgeError';
 import type { BridgeErrorCode } from '../../shared/bridgeWire';
 import { repaired } from '../../shared/console/panels';
 import type { Result } from '../../shared/result';
+import { readAuthority } from './authority';
 import { Belongings } from './belongings';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
@@ -125,6 +126,7 @@ export function createCore(environment: CoreEnvironment): Core {
       if (saved.ok) session.settingsChanged();
       return told(saved, wanted, { kind: 'settings', settings: wanted });
     },
+    readAuthority: ({ pem }) => Promise.resolve(readAuthority(pem)),
     savePreferences: (wanted) => told(preferences.save(wanted), wanted, { kind: 'preferences', preferences: wanted }),
     saveLayout: (wanted) => {
       const whole = repaired(wanted);

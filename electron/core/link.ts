@@ -1,6 +1,6 @@
 /** Runs the effects of the connection machine: real sockets, a real timer, one pure machine in the middle. */
 import { assertNever } from '../../shared/assertNever';
-import type { LinkView, ServerAddress } from '../../shared/bridge';
+import type { LinkView } from '../../shared/bridge';
 import type { ConnectionEffect, ConnectionEvent } from '../../shared/connection/events';
 import { initialState } from '../../shared/connection/state';
 import type { ConnectionState } from '../../shared/connection/state';
@@ -11,7 +11,7 @@ import { linkView } from '../../shared/connection/view';
 import type { ClientMessage, ServiceName } from '../../shared/protocol/messages';
 import type { Clock } from './clock';
 import type { Log } from './log';
-import type { OpenSocket, ServiceSocket } from './socket';
+import type { OpenSocket, ServiceSocket, SocketTarget } from './socket';
 
 /** The wall clock and the steady clock drift apart by more than this: somebody set the clock, or the machine slept. */
 const clockJumpMs = 2_000;
@@ -21,7 +21,7 @@ export interface LinkEnvironment {
   readonly log: Log;
   readonly random: () => number;
   readonly openSocket: OpenSocket;
-  addressOf(server: ServiceName): ServerAddress;
+  targetOf(server: ServiceName): SocketTarget;
   authenticate(generation: number, how: 'login' | 'resume'): void;
   frame(generation: number, text: string | null): void;
   /** After every step that changed what the status bar may know. */
@@ -46,6 +46,11 @@ export class Link {
 
   get phase(): ConnectionState['link']['phase'] {
     return this.#state.link.phase;
+  }
+
+  /** The login or resume has been sent and not been answered. */
+  get awaitsSession(): boolean {
+    return this.#state.link.phase === 'connecting' && this.#state.link.asked;
   }
 
   get view(): LinkView {
@@ -110,7 +115,7 @@ export class Link {
 
   #connect(generation: number, server: ServiceName): void {
     const { environment } = this;
-    const socket = environment.openSocket(environment.addressOf(server), {
+    const socket = environment.openSocket(environment.targetOf(server), {
       opened: () => this.dispatch({ type: 'opened', generation }),
       message: (text) => {
         if (this.#current?.generation !== generation) return;

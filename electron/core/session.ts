@@ -9,13 +9,15 @@ import type {
   SearchOutcome,
   Settings,
 } from '../../shared/bridge';
+import type { ConsoleState } from '../../shared/calls/model';
 import type { ConnectionState } from '../../shared/connection/state';
+import type { Timing } from '../../shared/connection/timing';
 import type { CommandId, UserId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import { protocolError } from '../../shared/protocol/errors';
 import type { ErrorCode } from '../../shared/protocol/errors';
 import { protocolVersion } from '../../shared/protocol/messages';
-import type { ServerMessage } from '../../shared/protocol/messages';
+import type { Position, ServerMessage } from '../../shared/protocol/messages';
 import type { Clock } from './clock';
 import { Commands } from './commands';
 import type { DeviceStore } from './devices';
@@ -44,6 +46,17 @@ export interface SessionEnvironment {
   push(message: BridgePush): void;
 }
 
+/** `token`: null while nobody is signed in. It never leaves the core but to the `servers` of the session. */
+export interface SessionLook {
+  readonly token: string | null;
+  readonly servers: Pick<Settings, 'primary' | 'backup'>;
+  readonly timing: Timing;
+  readonly position: Position | null;
+  readonly state: ConsoleState | null;
+}
+
+const introductions: ReadonlySet<ServerMessage['type']> = new Set(['welcome', 'session', 'error']);
+
 export class Session {
   readonly #link: Link;
   readonly #stream = new EventStream();
@@ -54,8 +67,8 @@ export class Session {
   readonly #attempt = new LoginAttempt();
   /** Lives in memory only. */
   #resumeToken: string | null = null;
-  /** The servers of this session: a change of the settings waits for the next login. */
-  #servers: Pick<Settings, 'primary' | 'backup'>;
+  /** The servers of this session, and how they may be reached: a change of the settings waits for the next login. */
+  #servers: Pick<Settings, 'primary' | 'backup' | 'allowPlain' | 'authority'>;
   #wasLive = false;
 
   constructor(private readonly environment: SessionEnvironment) {
@@ -67,7 +80,7 @@ export class Session {
         log,
         random,
         openSocket,
-        addressOf: (server) => this.#servers[server] ?? this.#servers.primary,
+        targetOf: (server) => ({ ...this.#servers, address: this.#servers[server] ?? this.#servers.primary }),
         authenticate: (_generation, how) => this.#authenticate(how),
         frame: (generation, text) => this.#frame(generation, text),
         changed: (view, state) => this.#linkChanged(view, state),
@@ -86,6 +99,12 @@ export class Session {
 
   snapshot(): Pick<BridgeState, 'link' | 'console' | 'clockOffsetMs'> {
     return { link: this.#link.view, console: this.#stream.state, clockOffsetMs: this.#serverClock.offsetMs };
+  }
+
+  /** For *Check connection*: what an `inspect` is asked with, and what its answer is compared to. */
+  look(): SessionLook {
+    const { position, state } = this.#stream;
+    return { token: this.#resumeToken, servers: this.#servers, timing: this.#link.timing, position, state };
   }
 
   /** `patient`: nobody waits for the outcome, so it is tried until a server can be reached. */
@@ -176,6 +195,11 @@ export class Session {
   }
 
   #message(generation: number, message: ServerMessage): void {
+    // Before it is live a service has only a greeting, a session and refusals to give; what else it says belongs to no session.
+    if (this.#link.phase !== 'live' && !introductions.has(message.type)) {
+      this.environment.log.warn({ generation, type: message.type }, 'not expected before a session');
+      return;
+    }
     switch (message.type) {
       case 'welcome':
         if (message.protocol !== protocolVersion) {
@@ -183,7 +207,8 @@ export class Session {
           return;
         }
         {
-          this.#link.dispatch({ type: 'welcome', generation, role: message.role });
+          const { role, electing = false } = message;
+          this.#link.dispatch({ type: 'welcome', generation, role, electing });
           return;
         }
       case 'session': {
@@ -233,7 +258,8 @@ export class Session {
   }
 
   #begun(generation: number, message: Extract<ServerMessage, { type: 'session' }>): void {
-    if (this.#link.phase !== 'connecting') return;
+    // A session nobody asked for, or a second one, is not looked at.
+    if (!this.#link.awaitsSession) return;
     this.#resumeToken = message.resumeToken;
     this.environment.signedIn(message.userId);
     if (message.device !== null) this.environment.devices.keep(message.userId, this.#servers, message.device);
@@ -265,7 +291,7 @@ export class Session {
   }
 
   #resync(generation: number): void {
-    this.#stream.distrust();
+    if (this.#link.phase === 'live') this.#stream.distrust();
     this.#link.dispatch({ type: 'resync', generation });
   }
 

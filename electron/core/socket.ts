@@ -1,8 +1,21 @@
-/** One socket to a service, with `ws` beneath. What it says is unchecked text. */
+/**
+ * One socket to a service, with `ws` beneath. What it says is unchecked text. `wss` checks the server's certificate and host name, always;
+ * plain `ws` leaves this machine only where the settings allow it.
+ */
 import WebSocket from 'ws';
-import type { ServerAddress } from '../../shared/bridge';
+import type { ServerAddress, Settings } from '../../shared/bridge';
+import { isLoopback } from '../../shared/connection/loopback';
 import type { LinkProblem } from '../../shared/connection/problem';
 import { maxServerFrameBytes } from '../../shared/protocol/messages';
+import { urlOf } from './address';
+import { lookupOfLoopback } from './loopbackLookup';
+import { socketProblem } from './socketProblem';
+import { trustFor } from './trust';
+
+/** Where to, and what the settings say about getting there. */
+export interface SocketTarget extends Pick<Settings, 'allowPlain' | 'authority'> {
+  readonly address: ServerAddress;
+}
 
 export interface SocketListener {
   opened(): void;
@@ -20,23 +33,32 @@ export interface ServiceSocket {
   terminate(): void;
 }
 
-export type OpenSocket = (address: ServerAddress, listener: SocketListener) => ServiceSocket;
+export type OpenSocket = (target: SocketTarget, listener: SocketListener) => ServiceSocket;
 
-export const openWebSocket: OpenSocket = ({ host, port }, listener) => {
-  const name = host.includes(':') ? `[${host}]` : host;
-  const url = `ws://${name}:${port}/`;
-  if (!URL.canParse(url)) return noSocket(listener);
-  const socket = new WebSocket(url, {
-    maxPayload: maxServerFrameBytes,
-    // The heartbeat is ours; compression would only add delay on a local network.
-    perMessageDeflate: false,
+export const openWebSocket: OpenSocket = (target, listener) => {
+  const url = urlToOpen(target.address);
+  if (url === null) return noSocket(listener, 'not a host name', 'unreachable');
+  if (!mayOpen(url, target)) return noSocket(listener, 'another machine, and not encrypted', 'plainNotAllowed');
+  const socket = new WebSocket(url, { ...socketOptions, ...safety(target) });
+  let opened = false;
+  let status: number | null = null;
+  let failure: Error | null = null;
+  socket.on('open', () => {
+    opened = true;
+    listener.opened();
   });
-  let problem = '';
-  socket.on('open', () => listener.opened());
   socket.on('message', (data, isBinary) => listener.message(isBinary ? null : textOf(data)));
-  // `close` always follows; the reason is kept for the log.
-  socket.on('error', (error) => (problem = error.message));
-  socket.on('close', (code) => listener.closed(problem === '' ? `closed with ${code}` : problem, 'unreachable'));
+  socket.on('unexpected-response', (_request, response) => {
+    status = response.statusCode ?? 0;
+    socket.terminate();
+  });
+  // `close` always follows.
+  socket.on('error', (error) => (failure ??= error));
+  socket.on('close', (code) => {
+    const reason = status === null ? (failure?.message ?? `closed with ${code}`) : `HTTP status ${status}`;
+    const problem = opened || failure === null ? 'unreachable' : problemOf(failure, status);
+    listener.closed(reason, problem);
+  });
   return {
     send: (text) => {
       if (socket.readyState === WebSocket.OPEN) socket.send(text);
@@ -46,14 +68,45 @@ export const openWebSocket: OpenSocket = ({ host, port }, listener) => {
   };
 };
 
+const socketOptions: WebSocket.ClientOptions = {
+  maxPayload: maxServerFrameBytes,
+  // The heartbeat is ours; compression would only add delay on a local network.
+  perMessageDeflate: false,
+  followRedirects: false,
+};
+
+/** How it is kept safe, with TLS or without. */
+function safety({ address, allowPlain, authority }: SocketTarget) {
+  // Said although it is the default: an environment variable of Node's (NODE_TLS_REJECT_UNAUTHORIZED) could else switch it off.
+  if (address.tls) return { rejectUnauthorized: true, secureContext: trustFor(authority) };
+  return allowPlain ? {} : { lookup: lookupOfLoopback };
+}
+
+/** Null where no address can be made of it, or another one than it says: a settings file may hold anything. */
+function urlToOpen(address: ServerAddress): URL | null {
+  const text = `${urlOf(address)}/`;
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const isOnlyHost = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  return isOnlyHost ? url : null;
+}
+
+function mayOpen({ hostname }: URL, { address, allowPlain }: SocketTarget): boolean {
+  return address.tls || allowPlain || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+}
+
+function problemOf(error: Error, status: number | null): LinkProblem {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return socketProblem({ code, message: error.message, status, opened: false });
+}
+
 function textOf(data: WebSocket.RawData): string {
   if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
   return Buffer.from(data as Uint8Array).toString('utf8');
 }
 
-/** A host name that no address can be made of: as unreachable as a server that is off. */
-function noSocket(listener: SocketListener): ServiceSocket {
-  queueMicrotask(() => listener.closed('not a host name', 'unreachable'));
+function noSocket(listener: SocketListener, reason: string, problem: LinkProblem): ServiceSocket {
+  queueMicrotask(() => listener.closed(reason, problem));
   const nothing = () => undefined;
   return { send: nothing, close: nothing, terminate: nothing };
 }

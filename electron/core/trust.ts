@@ -20,7 +20,7 @@ export function trustFor(authority: string | null): tls.SecureContext {
 }
 
 function generallyTrusted(): readonly string[] {
-  const { getCACertificates }: StoresOfNewerNode = tls;
+  const { getCACertificates } = tls as StoresOfNewerNode;
   if (getCACertificates !== undefined) return [...getCACertificates('default'), ...getCACertificates('system')];
   return [...tls.rootCertificates, ...extraCertificates()];
 }

@@ -7,7 +7,7 @@ import { matchesQuery, parseQuery } from '../../shared/directory/query';
 import { managerScene, type ManagerScene } from './managerScenes';
 import { someHistory, someSpeedDials } from './listScenes';
 import { conference, halfDone, manyCalls, manyLines } from './callScenes';
-import { busy, crowded, demoSignIn, directory, documents, live, quiet, settings } from './scenes';
+import { busy, crowded, demoSignIn, directory, documents, live, quiet, settings, someAuthority } from './scenes';
 
 export type Scene =
   | ManagerScene
@@ -118,13 +118,19 @@ export function sceneBridge(scene: Scene, preferences: Preferences): Bridge & { 
       return { status: 'found', entries: entries.slice(0, 25), more: query === 'an' };
     },
     saveSettings: (next: typeof settings) => tell({ kind: 'settings', settings: next }, next),
+    readAuthority: ({ pem }: { pem: string }) => someAuthority(pem),
     savePreferences: (next: Preferences) => tell({ kind: 'preferences', preferences: next }, next),
     saveLayout: (layout: Layout) => tell({ kind: 'layout', layout }, layout),
     saveSpeedDials: (speedDials: SpeedDials) => tell({ kind: 'speedDials', speedDials }, speedDials),
     saveFile: () => ({ status: 'cancelled' }),
     historySeen: () => ({}),
     clearHistory: () => ({}),
-    checkConnection: () => ({ startedAt: Date.now(), done: true, servers: [] }),
+    checkConnection: () => ({
+      startedAt: Date.now(),
+      timing: { heartbeatIntervalMs: 30_000, requestTimeoutMs: 30_000 },
+      done: true,
+      servers: [],
+    }),
     quit: () => ({}),
   };
   return {

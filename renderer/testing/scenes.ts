@@ -1,6 +1,7 @@
 /** Invented facts for looking at the screens without a service. Never part of the product's bundle. */
 import { ConsoleState, type CallView, type ManagerView } from '../../shared/calls/model';
 import type { BridgeState, LinkView, Settings, SignInView } from '../../shared/bridge';
+import type { AuthorityAnswer } from '../../shared/connection/authority';
 import { noHistory } from '../../shared/console/history';
 import { defaultLayout } from '../../shared/console/panels';
 import { defaultPreferences } from '../../shared/console/preferences';
@@ -17,6 +18,21 @@ export const settings: Settings = {
   allowPlain: false,
   authority: null,
 };
+
+/** An authority whose certificate looks like any other, where the text looks like one. */
+export function someAuthority(pem: string): AuthorityAnswer {
+  if (!pem.includes('BEGIN CERTIFICATE')) return { status: 'refused', why: 'noCertificate' };
+  const year = 365 * 24 * 60 * 60 * 1000;
+  const certificate = {
+    subject: 'Example Authority, Example',
+    issuer: 'Example Authority, Example',
+    validFrom: Date.now() - year,
+    validTo: Date.now() + 9 * year,
+    fingerprint: Array.from({ length: 32 }, (_, at) => (at * 7 + 16).toString(16).toUpperCase()).join(':'),
+    isAuthority: true,
+  };
+  return { status: 'read', certificates: [certificate] };
+}
 
 /** What the files of a new console hold. */
 export const documents = {
