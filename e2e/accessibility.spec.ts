@@ -12,10 +12,20 @@ async function expectNoViolations(page: Page, what: string): Promise<void> {
       if (name === 'contrast') document.documentElement.dataset['theme'] = name;
       else delete document.documentElement.dataset['theme'];
     }, theme);
+    await atRest(page);
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
     const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`);
     expect.soft(found, `${what}, ${theme}`).toEqual([]);
   }
+}
+
+/** What fades in has no colours of its own yet. A spinner never ends and is not waited for. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
 }
 
 /** Opens by keyboard what axe is to look at, and closes it again. */
@@ -27,7 +37,8 @@ async function lookInto(page: Page, keys: string, what: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-test.describe.configure({ timeout: 180_000 });
+// Three themes on every screen; axe takes its time on a busy machine.
+test.describe.configure({ timeout: 600_000 });
 
 test('login: at first, refused, and its server settings', async ({ assistant, page }) => {
   await expect(page.getByLabel('User ID')).toBeFocused();
