@@ -218,17 +218,18 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   }
 
   /**
-   * While an election is under way it would be wrong to send a console away. Resolves when this service has become active,
-   * when the other is known to be well, or after `patienceMs`, whichever comes first.
+   * While an election is under way it would be wrong to send a console away. True when this service has become active or the
+   * other is known to be well, false after `patienceMs`, whichever comes first.
    */
-  function settled(patienceMs: number): Promise<void> {
+  function settled(patienceMs: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const done = () => {
+      const end = (clear: boolean) => {
         clearTimeout(timer);
         roleWaiters.delete(done);
-        resolve();
+        resolve(clear);
       };
-      const timer = setTimeout(done, patienceMs);
+      const done = () => end(true);
+      const timer = setTimeout(() => end(false), patienceMs);
       roleWaiters.add(done);
       if (consoles) done();
       else void otherIsWell(patienceMs).then((well) => well && done());

@@ -89,9 +89,10 @@ describe('login', () => {
     await connection.closed();
   });
 
-  it('another protocol version stops', async () => {
+  it('both of another protocol version: it stops', async () => {
     const login = bench.core.handlers.login({ userId: 'maya', password: 'x', remember: false });
     (await bench.primary.connection()).say({ type: 'welcome', protocol: 99, service: 'primary', role: 'active' });
+    (await bench.backup.connection()).say({ type: 'welcome', protocol: 99, service: 'backup', role: 'active' });
     expect(await login).toEqual({ status: 'failed', failure: 'wrongVersion' });
   });
 

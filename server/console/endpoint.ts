@@ -29,8 +29,8 @@ export interface EndpointOptions {
   readonly allowedOrigins: readonly string[];
   /** The consoles in hand while active; null while standby. */
   readonly consoles: () => Consoles | null;
-  /** Resolves when it is clear who is active, after `patienceMs` at the latest. */
-  readonly settled: (patienceMs: number) => Promise<void>;
+  /** True as soon as it is clear who is active; false after `patienceMs` at the latest. */
+  readonly settled: (patienceMs: number) => Promise<boolean>;
   readonly parameters: (consoles: Consoles) => ConsoleParameters;
   /** One for everything that lets people in on this port. */
   readonly doorkeeper: Doorkeeper;
@@ -124,16 +124,17 @@ export class Endpoint {
       // The library closes the socket itself (a frame over the hard limit, broken framing).
       log.warn({ address, reason: error.message }, 'socket error');
     });
+    let electing = false;
     if (!this.#options.consoles()) {
       client.pause();
-      await this.#options.settled(electionPatience);
+      electing = !(await this.#options.settled(electionPatience));
       client.resume();
     }
     if (client.readyState !== client.OPEN) return;
     const consoles = this.#options.consoles();
     if (!consoles) {
       const socket = new ConsoleSocket(client);
-      socket.send({ type: 'welcome', protocol: protocolVersion, service, role: 'standby' });
+      socket.send({ type: 'welcome', protocol: protocolVersion, service, role: 'standby', electing });
       socket.close(closeCode.restart);
       return;
     }

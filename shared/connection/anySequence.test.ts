@@ -38,13 +38,13 @@ function eventOf({ kind, age, code, problem, flag }: Happening, state: Connectio
   const timing = { heartbeatIntervalMs: period, requestTimeoutMs: period };
   const events: readonly ConnectionEvent[] = [
     { type: 'signIn', hasBackup: flag, patient: false },
-    { type: 'welcome', generation, role: 'active' },
+    { type: 'welcome', generation, role: 'active', electing: false },
     { type: 'session', generation, parameters: timing },
     { type: 'tick' },
     { type: 'closed', generation, problem },
     { type: 'frame', generation },
     { type: 'pong', generation, id: state.lastPing },
-    { type: 'welcome', generation, role: 'standby' },
+    { type: 'welcome', generation, role: 'standby', electing: flag },
     { type: 'refused', generation, code },
     { type: 'resync', generation },
     { type: 'probe' },
@@ -141,7 +141,7 @@ describe('any sequence of events', () => {
             now += 20;
             if (server !== wanted) send({ type: 'closed', generation, problem: 'unreachable' });
             else {
-              send({ type: 'welcome', generation, role: 'active' });
+              send({ type: 'welcome', generation, role: 'active', electing: false });
               send({
                 type: 'session',
                 generation,
@@ -165,7 +165,7 @@ describe('any sequence of events', () => {
           let now = 0;
           const send = (event: ConnectionEvent) => (state = transition(state, event, now, 0).state);
           send({ type: 'signIn', hasBackup: true, patient: false });
-          send({ type: 'welcome', generation: 1, role: 'active' });
+          send({ type: 'welcome', generation: 1, role: 'active', electing: false });
           send({
             type: 'session',
             generation: 1,

@@ -17,7 +17,7 @@ export function begin(state: ConnectionState, server: ServiceName, now: number):
     state: {
       ...state,
       lastGeneration: generation,
-      link: { phase: 'connecting', server, generation, asked: false, deadline },
+      link: { phase: 'connecting', server, generation, since: now, asked: false, deadline },
     },
     effects: [...terminateInUse(state), { type: 'connect', generation, server }],
   };
@@ -31,6 +31,7 @@ export function stop(state: ConnectionState, failure: LoginFailure | null): Step
       link: { phase: 'signedOut', failure },
       resumable: false,
       patient: false,
+      askedAgain: false,
       failures: 0,
       problems: {},
     },
@@ -43,13 +44,27 @@ export function lose(state: ConnectionState, problem: LoginFailure, now: number,
   const { link } = state;
   if (link.phase !== 'connecting' && link.phase !== 'live') return { state, effects: [] };
   const counted = failed(state, link.server, problem, now);
-  if (!state.resumable && !state.patient && isHopeless(counted)) return stop(counted, worstProblem(counted, problem));
-  return retry(counted, otherServer(state, link.server), problem, now, random);
+  if (isHopeless(counted)) return stop(counted, worstProblem(counted, problem));
+  return retry({ ...counted, askedAgain: false }, otherServer(state, link.server), problem, now, random);
 }
 
-/** The stream can't be trusted: the same server again, for a snapshot. */
+/**
+ * A standby sends on to the other server. While it is electing it is likely to be active in a moment, and the other one, which has
+ * failed just before, is likely to be gone for good: it is asked once more before the other gets its turn.
+ */
+export function standby(state: ConnectionState, electing: boolean, now: number, random: number): Step {
+  const { link } = state;
+  if (link.phase !== 'connecting') return { state, effects: [] };
+  const otherHasFailed = state.problems[otherServer(state, link.server)] !== undefined;
+  if (!electing || !otherHasFailed || state.askedAgain) return lose(state, 'standby', now, random);
+  const counted = failed(state, link.server, 'standby', now);
+  return retry({ ...counted, askedAgain: true }, link.server, 'standby', now, random);
+}
+
+/** Garbage or a gap. Live, the stream can't be trusted: the same server again, for a snapshot. Before that it is no service of ours. */
 export function resync(state: ConnectionState, now: number, random: number): Step {
   const { link } = state;
+  if (link.phase === 'connecting') return lose(state, link.asked ? 'badFrame' : 'notAService', now, random);
   if (link.phase !== 'live') return { state, effects: [] };
   const counted = failed(state, link.server, 'badFrame', now);
   // A server that keeps sending nonsense is not hammered: from the second time on it is like any other failure.
@@ -79,10 +94,11 @@ function failed(state: ConnectionState, server: ServiceName, problem: LoginFailu
   return { ...state, failures: failuresBefore(state, now) + 1, problems };
 }
 
-/** All were tried, and none of them is expected to get better by itself. */
-function isHopeless({ servers, problems }: ConnectionState): boolean {
+/** All were tried, and trying on would not help: ever, or while somebody waits at the login screen. */
+function isHopeless({ servers, problems, resumable, patient }: ConnectionState): boolean {
   const known = servers.map((server) => problems[server]);
-  if (known.includes(undefined)) return false;
+  if (known.every((problem) => problem === 'wrongVersion')) return true;
+  if (resumable || patient || known.includes(undefined)) return false;
   return !known.includes('standby') || known.some((problem) => problem !== undefined && needsSettingUp(problem));
 }
 

@@ -20,7 +20,13 @@ export type ConnectionEvent =
   | { readonly type: 'closed'; readonly generation: number; readonly problem: LinkProblem }
   /** Any frame at all: proof of life. Comes before the event for what the frame says. */
   | { readonly type: 'frame'; readonly generation: number }
-  | { readonly type: 'welcome'; readonly generation: number; readonly role: 'active' | 'standby' }
+  /** `electing`: a standby that does not know of a healthy active service, and may become active itself. */
+  | {
+      readonly type: 'welcome';
+      readonly generation: number;
+      readonly role: 'active' | 'standby';
+      readonly electing: boolean;
+    }
   /** Login or resume was accepted. */
   | { readonly type: 'session'; readonly generation: number; readonly parameters: Timing }
   /** The service's own clocks have been changed while the session lives. */

@@ -55,6 +55,55 @@ describe('a live link is lost', () => {
     expect(machine.state.problems).toEqual({ primary: 'unreachable', backup: 'standby' });
   });
 
+  it('a standby that is electing is asked once more, soon, before the one that was just lost', () => {
+    const machine = new Driver().goLive().pass(60_000);
+    machine.random = 0.999;
+    machine.closed();
+    expect(kinds(machine.welcome('standby', true))).toEqual(['terminate']);
+    expect(machine.link).toMatchObject({ phase: 'waiting', server: 'backup', retryAt: machine.now + 500 });
+    expect(kinds(machine.timer())).toEqual(['connect backup']);
+    machine.welcome('standby', true);
+    expect(machine.link).toMatchObject({ phase: 'waiting', server: 'primary', problem: 'unreachable' });
+    machine.timer();
+    machine.closed();
+    machine.timer();
+    machine.welcome('standby', true);
+    expect(machine.link).toMatchObject({ phase: 'waiting', server: 'backup' });
+  });
+
+  it('a standby that was asked again and serves at last is live; the next time it is asked again anew', () => {
+    const machine = new Driver().goLive().pass(60_000);
+    machine.closed();
+    machine.welcome('standby', true);
+    machine.timer();
+    machine.goLive().pass(60_000);
+    expect(machine.link).toMatchObject({ phase: 'live', server: 'backup' });
+    machine.closed();
+    machine.welcome('standby', true);
+    expect(machine.link).toMatchObject({ phase: 'waiting', server: 'primary' });
+  });
+
+  it('an electing standby that is the first one asked sends on at once: the other has not been asked yet', () => {
+    const machine = new Driver();
+    machine.signIn();
+    expect(kinds(machine.welcome('standby', true))).toEqual(['terminate', 'connect backup']);
+  });
+
+  it('one server of another version ends no session; both do', () => {
+    const machine = new Driver().goLive().pass(60_000);
+    machine.closed();
+    machine.refused('wrongVersion');
+    expect(machine.link).toMatchObject({ phase: 'waiting', server: 'primary', problem: 'wrongVersion' });
+    machine.timer();
+    machine.closed();
+    expect(machine.link).toMatchObject({ phase: 'waiting', server: 'backup', problem: 'wrongVersion' });
+    machine.timer();
+    machine.refused('wrongVersion');
+    machine.timer();
+    machine.refused('wrongVersion');
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: 'wrongVersion' });
+  });
+
   it('a server that accepts and drops at once is not hammered', () => {
     const machine = new Driver().goLive().pass(60_000);
     machine.closed();
@@ -106,7 +155,7 @@ describe('a live link is lost', () => {
     for (const type of ['frame', 'opened', 'resync'] as const) machine.send({ type, generation: 1 });
     machine.send({ type: 'closed', generation: 1, problem: 'unreachable' });
     machine.send({ type: 'refused', generation: 1, code: 'superseded' });
-    machine.send({ type: 'welcome', generation: 1, role: 'active' });
+    machine.send({ type: 'welcome', generation: 1, role: 'active', electing: false });
     machine.send({ type: 'pong', generation: 1, id: 1 });
     expect(machine.state).toBe(before);
   });
@@ -146,9 +195,11 @@ describe('a stream that can not be trusted', () => {
     expect(machine.link).toMatchObject({ phase: 'waiting', server: 'backup', problem: 'badFrame' });
   });
 
-  it('means nothing before there is a session', () => {
+  it.each([false, true])('garbage before there is a session: not one of our services (greeted: %s)', (greeted) => {
     const machine = new Driver();
     machine.signIn();
-    expect(machine.send({ type: 'resync', generation: 1 })).toEqual([]);
+    if (greeted) machine.welcome();
+    expect(kinds(machine.send({ type: 'resync', generation: 1 }))).toEqual(['terminate', 'connect backup']);
+    expect(machine.state.problems).toEqual({ primary: greeted ? 'badFrame' : 'notAService' });
   });
 });

@@ -109,6 +109,25 @@ describe('a suspended machine', () => {
     expect(machine.send({ type: 'probe' })).toEqual([]);
   });
 
+  it('probes put the deadline of an unanswered ping off three times, not for ever', () => {
+    const machine = new Driver().goLive();
+    machine.timer();
+    const asked = machine.now;
+    for (let probes = 0; probes < 7; probes += 1) machine.pass(2_000).send({ type: 'probe' });
+    expect(machine.link).toMatchObject({ ping: { deadline: asked + 6_000 + 10_000 } });
+    machine.timer();
+    expect(machine.link).toMatchObject({ phase: 'connecting', server: 'backup' });
+  });
+
+  it('a sign of life lets probes put it off again', () => {
+    const machine = new Driver().goLive();
+    machine.timer();
+    for (let probes = 0; probes < 5; probes += 1) machine.pass(1_000).send({ type: 'probe' });
+    machine.frame();
+    machine.pass(1_000).send({ type: 'probe' });
+    expect(machine.link).toMatchObject({ ping: { deadline: machine.now + 10_000, putOff: 0 } });
+  });
+
   it('nothing wakes a console that is signed out', () => {
     const machine = new Driver();
     expect(machine.send({ type: 'probe' })).toEqual([]);

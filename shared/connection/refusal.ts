@@ -3,7 +3,6 @@ import type { LoginFailure } from '../bridge';
 
 /** Trying elsewhere would be answered the same, or must not happen without the assistant (product §7: a refused password stops and asks). */
 const stopping: ReadonlySet<LoginFailure> = new Set<LoginFailure>([
-  'wrongVersion',
   'unknownUser',
   'wrongPassword',
   'notAssistant',

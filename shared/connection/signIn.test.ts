@@ -132,7 +132,6 @@ describe('signing in', () => {
     'notAssistant',
     'lockedOut',
     'wrongPool',
-    'wrongVersion',
     'tokenInvalid',
     'superseded',
     'tooManyRequests',
@@ -142,6 +141,43 @@ describe('signing in', () => {
     machine.welcome();
     expect(kinds(machine.refused(code))).toEqual(['terminate']);
     expect(machine.link).toEqual({ phase: 'signedOut', failure: code });
+  });
+
+  it('another version sends it to the other server, which may have been updated later', () => {
+    const machine = new Driver();
+    machine.signIn();
+    expect(kinds(machine.refused('wrongVersion'))).toEqual(['terminate', 'connect backup']);
+    machine.closed();
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: 'wrongVersion' });
+  });
+
+  it('a patient login stops too once every server is of another version', () => {
+    const machine = new Driver();
+    machine.signIn(true, true);
+    machine.refused('wrongVersion');
+    machine.refused('wrongVersion');
+    expect(machine.link).toEqual({ phase: 'signedOut', failure: 'wrongVersion' });
+  });
+
+  it('a login gets five seconds once the service has greeted, however short the request timeout', () => {
+    const machine = new Driver({ heartbeatIntervalMs: 1_000, requestTimeoutMs: 1_000 });
+    machine.signIn();
+    const since = machine.now;
+    machine.pass(900).welcome();
+    expect(machine.link).toMatchObject({ asked: true, deadline: since + 5_000 });
+    machine.goLive().pass(60_000).closed();
+    const resumedAt = machine.now;
+    machine.welcome();
+    expect(machine.link).toMatchObject({ asked: true, deadline: resumedAt + 1_000 });
+  });
+
+  it('a login never gets less than the request timeout gives', () => {
+    const machine = new Driver();
+    machine.signIn();
+    machine.timer(60_000);
+    const { now } = machine;
+    machine.welcome();
+    expect(machine.link).toMatchObject({ deadline: now + 5_000 });
   });
 
   it('any other refusal sends it to the other server, and is told when that one fails too', () => {

@@ -15,6 +15,7 @@ export interface Connecting {
   readonly phase: 'connecting';
   readonly server: ServiceName;
   readonly generation: number;
+  readonly since: number;
   /** The login or resume has been sent. */
   readonly asked: boolean;
   readonly deadline: number;
@@ -33,6 +34,8 @@ export interface Ping {
   readonly sentAt: number;
   /** Null once another frame has proved life: the ping then only measures the round trip. */
   readonly deadline: number | null;
+  /** How often a probe has put the deadline off without a sign of life. */
+  readonly putOff: number;
 }
 
 export interface Live {
@@ -57,6 +60,8 @@ export interface ConnectionState {
   readonly resumable: boolean;
   /** The first session is tried for as long as it takes, too. */
   readonly patient: boolean;
+  /** The server that was electing has been asked once more already. */
+  readonly askedAgain: boolean;
   /** Failures since the last session that settled; the loss of that session is the first. */
   readonly failures: number;
   /** What came of the last attempt at each server since there was a session. */
@@ -77,6 +82,7 @@ export function initialState(overrides: TimingOverrides = noOverrides): Connecti
     overrides,
     resumable: false,
     patient: false,
+    askedAgain: false,
     failures: 0,
     problems: {},
     lastGeneration: 0,

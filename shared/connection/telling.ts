@@ -5,13 +5,14 @@ import { isLinkProblem } from './problem';
 
 export type Problems = Readonly<Partial<Record<ServiceName, LoginFailure>>>;
 
-/** Somebody has to change a setting or a certificate: waiting does not help. */
+/** Somebody has to change a setting, a certificate or a version: waiting does not help. */
 const ofSettingUp: ReadonlySet<LoginFailure> = new Set<LoginFailure>([
   'certificateUntrusted',
   'certificateWrongHost',
   'certificateExpired',
   'notEncrypted',
   'plainNotAllowed',
+  'wrongVersion',
 ]);
 
 export function needsSettingUp(problem: LoginFailure): boolean {

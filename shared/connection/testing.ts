@@ -36,8 +36,8 @@ export class Driver {
     return this.send({ type: 'signIn', hasBackup, patient });
   }
 
-  welcome(role: 'active' | 'standby' = 'active'): readonly ConnectionEffect[] {
-    return this.send({ type: 'welcome', generation: this.generation, role });
+  welcome(role: 'active' | 'standby' = 'active', electing = false): readonly ConnectionEffect[] {
+    return this.send({ type: 'welcome', generation: this.generation, role, electing });
   }
 
   session(given: Timing = parameters): readonly ConnectionEffect[] {

@@ -2,7 +2,7 @@
 import { assertNever } from '../assertNever';
 import { begin, lose } from './attempt';
 import type { Transition } from './events';
-import { ask, liveDueAt } from './heartbeat';
+import { ask, askAnew, liveDueAt } from './heartbeat';
 import type { Connecting, ConnectionState, Link, SignedOut } from './state';
 import { attemptLimitMs, lateTickMs, timingInForce } from './timing';
 
@@ -37,7 +37,7 @@ export function tick(state: ConnectionState, now: number, random: number): Step 
 /** Resume from sleep, network change, clock jump. */
 export function probe(state: ConnectionState, now: number): Step {
   const { link } = state;
-  if (link.phase === 'live') return ask(state, link, now);
+  if (link.phase === 'live') return askAnew(state, link, now);
   if (link.phase === 'waiting') return begin(state, link.server, now);
   return { state, effects: [] };
 }

@@ -18,12 +18,15 @@ export const defaultTiming: Timing = { heartbeatIntervalMs: 30_000, requestTimeo
 export const shortestPeriodMs = 1_000;
 
 /** An attempt (connect, greeting and login together) is given up after the request timeout, but never later than this. */
-const longestAttemptMs = 5_000;
+export const longestAttemptMs = 5_000;
 const firstBackoffMs = 500;
 const longestBackoffMs = 10_000;
 
 /** A tick later than this was held up by a suspended machine: nothing can be concluded from the silence. */
 export const lateTickMs = 2_000;
+
+/** How often probes in a row may put off the deadline of an unanswered ping. */
+export const mostPutOffs = 3;
 
 /** A session must have lasted this long before its loss counts as the first failure again; else a flapping server would be hammered. */
 export const settledAfterMs = 1_000;

@@ -3,14 +3,14 @@
  * `now` is milliseconds of a clock that never jumps back, `random` a number in [0, 1).
  */
 import { assertNever } from '../assertNever';
-import { begin, lose, resync, stop } from './attempt';
+import { begin, lose, resync, standby, stop } from './attempt';
 import type { ConnectionEffect, ConnectionEvent, Transition } from './events';
 import { answered, goLive, heard } from './heartbeat';
 import { leavesLive, stops, stopsSession } from './refusal';
 import { generationInUse } from './state';
 import type { ConnectionState } from './state';
 import { dueAt, probe, tick } from './tick';
-import { defaultTiming } from './timing';
+import { defaultTiming, longestAttemptMs } from './timing';
 
 type Step = Transition<ConnectionState>;
 
@@ -31,6 +31,7 @@ function step(state: ConnectionState, event: ConnectionEvent, now: number, rando
           ...state,
           servers: event.hasBackup ? ['primary', 'backup'] : ['primary'],
           parameters: defaultTiming,
+          problems: {},
           patient: event.patient,
         },
         'primary',
@@ -45,7 +46,7 @@ function step(state: ConnectionState, event: ConnectionEvent, now: number, rando
     case 'frame':
       return nothing(link.phase === 'live' ? { ...state, link: heard(link, now) } : state);
     case 'welcome':
-      return greeted(state, event.role, now, random);
+      return greeted(state, event, now, random);
     case 'session':
       return link.phase === 'connecting' && link.asked ? goLive(state, event.parameters, now) : nothing(state);
     case 'parameters':
@@ -67,12 +68,16 @@ function step(state: ConnectionState, event: ConnectionEvent, now: number, rando
   }
 }
 
-function greeted(state: ConnectionState, role: 'active' | 'standby', now: number, random: number): Step {
+type Welcome = Extract<ConnectionEvent, { type: 'welcome' }>;
+
+function greeted(state: ConnectionState, { role, electing }: Welcome, now: number, random: number): Step {
   const { link } = state;
   if (link.phase !== 'connecting' || link.asked) return nothing(state);
-  if (role === 'standby') return lose(state, 'standby', now, random);
+  if (role === 'standby') return standby(state, electing, now, random);
+  // A service answers wrong passwords late on purpose: however short the request timeout, a login gets the longest attempt.
+  const deadline = state.resumable ? link.deadline : Math.max(link.deadline, link.since + longestAttemptMs);
   return {
-    state: { ...state, link: { ...link, asked: true } },
+    state: { ...state, link: { ...link, asked: true, deadline } },
     effects: [{ type: 'authenticate', generation: link.generation, how: state.resumable ? 'resume' : 'login' }],
   };
 }
