@@ -1,4 +1,5 @@
 /** Certificates for tests: an authority of their own and what it issues, as PEM. Made with the platform's own cryptography. */
+import 'reflect-metadata';
 import {
   BasicConstraintsExtension,
   ExtendedKeyUsage,
