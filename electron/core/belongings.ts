@@ -41,14 +41,21 @@ export class Belongings {
     this.#show();
   }
 
-  putAway(): void {
+  /** Calls in progress are noted as what they were. */
+  putAway(wallNow: number): void {
     if (this.#own === null) return;
+    this.#recorder?.ended(wallNow);
     this.#own.speedDials.flush();
     this.#own.history.flush();
     this.#owner = null;
     this.#own = null;
     this.#recorder = null;
     this.#show();
+  }
+
+  /** The console ends, and the assistant stays signed in for the next start. */
+  end(wallNow: number): void {
+    this.#recorder?.ended(wallNow);
   }
 
   /** Whose they are must be known: a page that asks without a session has not been told yet that it is over. */

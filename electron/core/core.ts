@@ -67,7 +67,7 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     settings: () => settings.value,
     signedIn: (userId) => belongings.open(userId),
-    signedOut: () => belongings.putAway(),
+    signedOut: () => belongings.putAway(clock.wall()),
     clock,
     random: environment.random ?? Math.random,
     openSocket: environment.openSocket ?? openWebSocket,
@@ -166,6 +166,7 @@ export function createCore(environment: CoreEnvironment): Core {
     run: (command) => push({ kind: 'run', command }),
     probe: () => session.probe(),
     close() {
+      belongings.end(clock.wall());
       session.close();
       documents.flush();
     },

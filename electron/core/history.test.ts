@@ -99,3 +99,23 @@ it('a call that the assistant sent on was not missed; one whose redirect was ref
   connection.say({ type: 'events', serverTime: 1_004_000, events: [ends(4, 'diverted')] });
   expect((await noted()).entries).toHaveLength(1);
 });
+
+const talking: CallView = { ...ringing, state: 'connected', answeredAt: 1_002_000 };
+const answered: StampedEvent = {
+  epoch: 1,
+  seq: 2,
+  at: 1_002_000,
+  event: { type: 'call', cause: 'established', call: talking },
+};
+
+it.each(['logout', 'quit'] as const)('a call in progress at %s is kept as answered', async (how) => {
+  const connection = await bench.goLive();
+  connection.say({ type: 'events', serverTime: 1_002_000, events: [rings(1), answered] });
+  await bench.push('events');
+  if (how === 'logout') await bench.core.handlers.logout({});
+  await bench.restart();
+  await bench.goLive();
+  const { history } = await bench.core.handlers.open({});
+  expect(history.entries).toMatchObject([{ kind: 'answered', startedAt: 1_000_000, answeredAt: 1_002_000 }]);
+  expect(history.entries[0]?.endedAt).toBeGreaterThanOrEqual(1_002_000);
+});

@@ -2,7 +2,7 @@
 import { reduce } from '../../shared/calls/reduce';
 import type { ConsoleState } from '../../shared/calls/model';
 import type { BridgePush, CommandOutcome } from '../../shared/bridge';
-import { entriesOfEvent, entriesOfSnapshot } from '../../shared/console/history';
+import { entriesAtEnd, entriesOfEvent, entriesOfSnapshot } from '../../shared/console/history';
 import type { HistoryEntry } from '../../shared/console/history';
 import type { ConnectionId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
@@ -10,16 +10,27 @@ import type { Command } from '../../shared/protocol/commands';
 export class HistoryRecorder {
   /** The last known one, also while the link is down. */
   #state: ConsoleState | null = null;
+  /** Service clock minus this machine's, as it was told last. */
+  #offsetMs = 0;
   /** Calls the assistant has sent on from here; forgotten when they have left. */
   readonly #sentOn = new Set<ConnectionId>();
 
   constructor(private readonly note: (entries: readonly HistoryEntry[]) => void) {}
 
   heard(message: BridgePush, wallNow: number): void {
-    if (message.kind === 'console') this.#replaced(message.console, wallNow + message.clockOffsetMs);
-    else if (message.kind === 'events') {
+    if (message.kind === 'console') {
+      if (message.console !== null) this.#offsetMs = message.clockOffsetMs;
+      this.#replaced(message.console, wallNow + message.clockOffsetMs);
+    } else if (message.kind === 'events') {
+      this.#offsetMs = message.clockOffsetMs;
       this.#noteAll(message.events.flatMap(({ event, at }) => this.#next(event, at)));
     }
+  }
+
+  /** Signed out, or the console ends: nobody sees how the calls of this moment go on. */
+  ended(wallNow: number): void {
+    if (this.#state !== null) this.#noteAll(entriesAtEnd(this.#state, wallNow + this.#offsetMs, this.#sentOn));
+    this.#state = null;
   }
 
   commanded(command: Command, outcome: Promise<CommandOutcome>): void {

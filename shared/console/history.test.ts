@@ -6,6 +6,7 @@ import { reduce } from '../calls/reduce';
 import { CallId, ConnectionId, Dn, LineId, UserId } from '../ids';
 import {
   CallHistory,
+  entriesAtEnd,
   entriesOfEvent,
   entriesOfSnapshot,
   maxHistory,
@@ -88,6 +89,36 @@ const cleared = (cause: CallCause, of = call): ConsoleEvent => ({
 const kindsOf = (entries: readonly HistoryEntry[]) => entries.map(({ kind }) => kind);
 const ended = (view: CallView, cause: CallCause = 'connectionCleared', sentOn = nobody, state = stateWith([view])) =>
   kindsOf(entriesOfEvent(state, cleared(cause, view), 5_000, sentOn));
+
+describe('calls in progress when the assistant signs out', () => {
+  const named = (id: string, change: Partial<CallView>): CallView => ({
+    ...call,
+    connectionId: ConnectionId.parse(id),
+    ...change,
+  });
+
+  it('are what they were until then, oldest first', () => {
+    const calls = [
+      named('ringing', { startedAt: 3_000 }),
+      named('held', { state: 'hold', answeredAt: 2_500, startedAt: 2_000 }),
+      named('dialled', { direction: 'out', managerId: null, startedAt: 4_000 }),
+      named('talking', { state: 'connected', answeredAt: 1_500 }),
+    ];
+    expect(entriesAtEnd(stateWith(calls), 9_000, nobody).map(({ id, kind, endedAt }) => [id, kind, endedAt])).toEqual([
+      ['talking', 'answered', 9_000],
+      ['held', 'answered', 9_000],
+      ['ringing', 'missed', 9_000],
+      ['dialled', 'placed', 9_000],
+    ]);
+  });
+
+  it('are none where nothing was dialled, it was sent on, or the manager has it', () => {
+    const dialling = named('off hook', { direction: 'out', state: 'initiated', party: { number: null, name: null } });
+    expect(entriesAtEnd(stateWith([dialling]), 9_000, nobody)).toEqual([]);
+    expect(entriesAtEnd(stateWith([call]), 9_000, new Set([call.connectionId]))).toEqual([]);
+    expect(entriesAtEnd(stateWith([]), 9_000, nobody)).toEqual([]);
+  });
+});
 
 describe('a call that has ended', () => {
   it('says who, for whom and when', () => {

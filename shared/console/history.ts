@@ -72,6 +72,13 @@ export function entriesOfSnapshot(
     .flatMap((call) => entryOf(call, { before, after, cause: null, sentOn, at }) ?? []);
 }
 
+/** The entries of the calls that are left behind when the assistant signs out or the console ends: as what they were until then (what still rang was not taken here); oldest call first. */
+export function entriesAtEnd(last: ConsoleState, at: number, sentOn: ReadonlySet<ConnectionId>): HistoryEntry[] {
+  return last.calls
+    .toSorted((a, b) => a.startedAt - b.startedAt)
+    .flatMap((call) => entryOf(call, { before: last, after: last, cause: null, sentOn, at }) ?? []);
+}
+
 /** Newest first, at most `maxHistory`. A call that is told twice is there once, as it was told last. */
 export function withEntries(history: CallHistory, entries: readonly HistoryEntry[]): CallHistory {
   if (entries.length === 0) return history;

@@ -67,8 +67,9 @@ function remarkOf(row: ShownRow, t: TFunction): string {
   return t('speedDialImport.was', { was: was.join(' · ') });
 }
 
-function problemWords({ group, name, number, notes }: RowProblems, row: ShownRow, t: TFunction): string {
+function problemWords({ group, name, number, notes, openQuote }: RowProblems, row: ShownRow, t: TFunction): string {
   return [
+    openQuote ? t('speedDialImport.openQuote', { line: row.line }) : null,
     name === null ? null : t('speedDialImport.namePart', { problem: nameProblemWords(name, row.name, t) }),
     number === null ? null : t('speedDialImport.numberPart', { problem: numberProblemWords(number, t) }),
     notes === null ? null : t('speedDialImport.notesPart', { problem: notesProblemWords(row.notes, t) }),

@@ -111,9 +111,28 @@ describe('files of other programs', () => {
     ['\ufeff\n\n', { kind: 'empty' }],
     ['Anna,1\nBen,2', { kind: 'noColumns', missing: ['name', 'number'] }],
     ['group,name\nx,y', { kind: 'noColumns', missing: ['number'] }],
-    ['name,number\nAnna,1\n"Ben,2\n', { kind: 'quotes', line: 3 }],
+    ['"name,number\nAnna,1\n', { kind: 'quotes', line: 2 }],
   ])('%j is refused whole', (text, expected) => {
     expect(lines(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['to the end', 'Anna,1\n"Ben,2\nCem,3\nDora,4'],
+    ['up to a quotation mark below', 'Anna,1\n"Ben,2\nCem,3\n"Dora",4'],
+    ['up to one at the end of a cell below', 'Anna,1\nx,"Ben,2\nCem,3\nDora "the boss",4'],
+    ['in lines of Windows', 'Anna,1\r\n"Ben,2\r\nCem,3\r\nDora,4\r\n'],
+  ])('a quotation mark left open %s costs its own line only, and is told', (_where, text) => {
+    const plan = planOf(`name,number\n${text}`);
+    expect(kinds(plan)).toEqual(['new', 'wrong', 'new', 'new']);
+    expect(plan.rows.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
+    expect(plan.rows[1]?.verdict).toMatchObject({ problems: { openQuote: true } });
+    expect(plan.rows[1]?.name).toContain('Ben,2');
+    expect(plan.result.add.entries.map(({ number }) => number)).toEqual(['1', '3', '4']);
+  });
+
+  it('keeps no characters that turn the writing around', () => {
+    const plan = planOf('group,name,number,notes\n\u2066Bank\u2069,\u202eannA\u202c,1,a\u202bb');
+    expect(plan.rows).toMatchObject([{ group: 'Bank', name: 'annA', number: '1', notes: 'ab' }]);
   });
 
   it('never crash the reader, and nothing is kept that could not be dialled', { timeout: 60_000 }, () => {

@@ -7,6 +7,7 @@ import type { SpeedDials } from '../../../shared/console/speedDials';
 import { fail, ok, type Result } from '../../../shared/result';
 import { groupBy } from '../lists/groupBy';
 import { guard, unguard } from './formulaGuard';
+import { withoutOpenQuotes } from './openQuotes';
 
 export const csvColumns = ['group', 'name', 'number', 'notes'] as const;
 export type CsvColumn = (typeof csvColumns)[number];
@@ -15,13 +16,15 @@ export type CsvColumn = (typeof csvColumns)[number];
 export interface CsvRow extends Readonly<Record<CsvColumn, string>> {
   /** Where it begins, counted from 1. */
   readonly line: number;
+  /** Nothing of it can be read: it opens a quotation mark that is never closed. Its name is the whole line. */
+  readonly openQuote?: true;
 }
 
 export type CsvProblem =
   /** Nothing in it. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'noColumns'; readonly missing: readonly CsvColumn[] }
-  /** A quotation mark that is never closed, or text after one. */
+  /** A quotation mark of the heading that is never closed. */
   | { readonly kind: 'quotes'; readonly line: number };
 
 /** With a byte order mark: spreadsheets take a file without one for another encoding. A group with nothing in it is a line of its own. */
@@ -36,8 +39,10 @@ export function toCsv({ groups, entries }: SpeedDials): string {
 }
 
 export function fromCsv(file: string): Result<CsvRow[], CsvProblem> {
-  const text = file.replace(/^\ufeff/, '');
-  const records = readRecords(text);
+  const whole = file.replace(/^\ufeff/, '');
+  const delimiter = delimiterOf(whole);
+  const { text, open } = withoutOpenQuotes(whole, delimiter);
+  const records = readRecords(text, delimiter);
   if (!records.ok) return records;
   const [head, ...rest] = records.value;
   if (head === undefined) return fail({ kind: 'empty' });
@@ -45,15 +50,22 @@ export function fromCsv(file: string): Result<CsvRow[], CsvProblem> {
   const missing = (['name', 'number'] as const).filter((column) => !names.includes(column));
   if (missing.length > 0) return fail({ kind: 'noColumns', missing });
   const at = (column: CsvColumn, cells: readonly string[]): string => unguard(cells[names.indexOf(column)] ?? '');
-  return ok(
-    rest.map(({ cells, line }) => ({
-      line,
-      group: at('group', cells),
-      name: at('name', cells),
-      number: at('number', cells),
-      notes: at('notes', cells),
-    })),
-  );
+  const rows: CsvRow[] = rest.map(({ cells, line }) => ({
+    line,
+    group: at('group', cells),
+    name: at('name', cells),
+    number: at('number', cells),
+    notes: at('notes', cells),
+  }));
+  const unread = open.map(({ line, text: name }): CsvRow => ({
+    line,
+    group: '',
+    name,
+    number: '',
+    notes: '',
+    openQuote: true,
+  }));
+  return ok([...rows, ...unread].toSorted((a, b) => a.line - b.line));
 }
 
 interface Line {
@@ -64,11 +76,11 @@ interface Line {
 /** What csv-parse answers when it is asked for the raw text too. */
 const RawRecords = z.array(z.object({ raw: z.string(), record: z.array(z.string()) }));
 
-function readRecords(text: string): Result<Line[], CsvProblem> {
+function readRecords(text: string, delimiter: string): Result<Line[], CsvProblem> {
   try {
     let line = 1;
     const read: unknown = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       raw: true,
       relax_column_count: true,

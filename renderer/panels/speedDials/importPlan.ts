@@ -17,6 +17,8 @@ import {
 
 export interface RowProblems extends EntryProblems {
   readonly group: TextProblem | null;
+  /** The line could not be read. */
+  readonly openQuote?: true;
 }
 
 export type Verdict =
@@ -121,6 +123,10 @@ interface ReadRow extends CsvRow {
 const noProblems: RowProblems = { group: null, name: null, number: null, notes: null };
 
 function readRow(row: CsvRow, fallbackGroup: string): ReadRow {
+  if (row.openQuote) {
+    const problems = { ...noProblems, openQuote: true } as const;
+    return { ...row, name: oneLine(row.name).slice(0, speedDialLimits.nameLength), isGroup: false, problems };
+  }
   const fields = cleanFields(row);
   const named = oneLine(row.group);
   const isGroup = named !== '' && fields.name === '' && fields.number === '' && fields.notes === '';
