@@ -12,6 +12,10 @@ import { chooseLanguage } from './choose';
 import { first } from './en/first';
 import { loadCatalogue, spoken } from './load';
 
+/** Asked once a language: i18next looks for it in a long list each time. */
+let rightToLeft = false;
+i18next.on('languageChanged', (language) => void (rightToLeft = i18next.dir(language) === 'rtl'));
+
 /** Numbers in a sentence are written in its digits, names and numbers keep their own direction. */
 const formatter: FormatterModule = {
   type: 'formatter',
@@ -20,7 +24,7 @@ const formatter: FormatterModule = {
   addCached: () => undefined,
   format: (value: unknown) => {
     if (typeof value === 'number') return formatCount(value);
-    return typeof value === 'string' ? isolate(value, i18next.dir() === 'rtl') : String(value);
+    return typeof value === 'string' ? isolate(value, rightToLeft) : String(value);
   },
 };
 

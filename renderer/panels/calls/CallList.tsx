@@ -1,4 +1,4 @@
-/** Every line of this assistant with its calls. Only the rows in sight are in the document: 500 calls are as quick as five. */
+/** Every line of this assistant with its calls. Of very many only the rows in sight are in the document: 500 calls are as quick as fifty. */
 import { useCallback, useMemo, useState } from 'react';
 import {
   Collection,
@@ -23,6 +23,7 @@ import { callKey, callSections, type CallItem } from './callItems';
 import { callEntries, lineEntries } from './callMenu';
 import { callerName, stateWord } from './callWords';
 import { FoldedLines, IdleLine } from './IdleLine';
+import { useMany } from './useMany';
 
 const groupTitle = { manager: 'call.groupManager', own: 'call.groupOwn', intercom: 'call.groupIntercom' } as const;
 const estimates = { estimatedRowSize: 60, estimatedHeadingSize: 32 };
@@ -40,6 +41,7 @@ export function CallList() {
     () => callSections({ lines: lines ?? [], calls: calls ?? [] }, unfolded),
     [lines, calls, unfolded],
   );
+  const { many, frame, watchFocus } = useMany(calls?.length ?? 0);
   const itemOf = (key: Key | undefined | null): CallItem | undefined =>
     sections.flatMap(({ items }) => items).find(({ id }) => id === key);
 
@@ -76,32 +78,40 @@ export function CallList() {
     return lineEntries(item.line, app);
   }, t('call.menu'));
 
+  const list = (
+    <ListBox
+      className="calls scroll"
+      aria-label={t('call.list')}
+      items={sections}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={selected === null ? [] : [callKey(selected)]}
+      onSelectionChange={(keys) => {
+        const item = keys === 'all' ? undefined : itemOf([...keys][0]);
+        if (item?.kind === 'call' && store.getState().selected !== item.call.connectionId) {
+          actions.select(item.call.connectionId);
+        }
+      }}
+      onAction={act}
+    >
+      {(section) => (
+        <ListBoxSection id={section.id}>
+          <Header className="calls__title">{t(groupTitle[section.id])}</Header>
+          <Collection items={section.items}>{(item) => <Row item={item} onFold={fold} />}</Collection>
+        </ListBoxSection>
+      )}
+    </ListBox>
+  );
+
   return (
-    <div className="calls__frame" {...handlers}>
-      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-        <ListBox
-          className="calls scroll"
-          aria-label={t('call.list')}
-          items={sections}
-          selectionMode="single"
-          selectionBehavior="replace"
-          selectedKeys={selected === null ? [] : [callKey(selected)]}
-          onSelectionChange={(keys) => {
-            const item = keys === 'all' ? undefined : itemOf([...keys][0]);
-            if (item?.kind === 'call' && store.getState().selected !== item.call.connectionId) {
-              actions.select(item.call.connectionId);
-            }
-          }}
-          onAction={act}
-        >
-          {(section) => (
-            <ListBoxSection id={section.id}>
-              <Header className="calls__title">{t(groupTitle[section.id])}</Header>
-              <Collection items={section.items}>{(item) => <Row item={item} onFold={fold} />}</Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
-      </Virtualizer>
+    <div ref={frame} className="calls__frame" {...handlers} {...watchFocus}>
+      {many ? (
+        <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+          {list}
+        </Virtualizer>
+      ) : (
+        list
+      )}
       {menu}
     </div>
   );
