@@ -298,6 +298,39 @@ test('whoever goes elsewhere before a panel is on the screen stays there', async
   await expect(page.getByRole('row', { name: new RegExp(lars.name) })).toBeVisible();
 });
 
+test('Enter pressed sooner than the directory answers means the answer to what stands there', async ({
+  context,
+  openConsole,
+  pbx,
+}) => {
+  let held: (() => void)[] | null = null;
+  await context.routeWebSocket(/\/bridge$/, (page) => {
+    const host = page.connectToServer();
+    host.onMessage((message) => {
+      if (held === null) page.send(message);
+      else held.push(() => page.send(message));
+    });
+    page.onMessage((message) => host.send(message));
+  });
+  const { page, screen } = await openConsole({ kind: 'browser' });
+  await screen.signIn();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Find a command, a person, a manager or a number' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('lars');
+  // Many have that name, and the one who is wanted is not the first.
+  await expect(page.getByRole('option').nth(3)).toBeVisible();
+  await expect(page.getByRole('option').first()).not.toContainText(lars.name);
+  held = [];
+  await page.keyboard.type(' andersson');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('lars andersson');
+  await expectCalls(pbx);
+  for (const send of held.splice(0)) send();
+  held = null;
+  await expectCalls(pbx, { [own]: 'alerting', [lars.dn]: 'alerting' });
+});
+
 test('what is typed before the field is on the screen stands in it', async ({ assistant, page, pbx }) => {
   const arrive = await holdBack(page, 'CallOverlay');
   await assistant.signIn();

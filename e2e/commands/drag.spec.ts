@@ -69,8 +69,11 @@ test('a call onto a call: direct transfer', async ({ assistant, page, pbx }) => 
   await talk(place, grace, anna);
   await talk(place, peter, amira);
   await assistant.call(grace.name).dragTo(assistant.call(peter.name));
-  await expectCalls(pbx, { [grace.dn]: 'connected', [peter.dn]: 'connected' });
-  await expect(page.getByText(`${grace.name} and ${peter.name} are connected.`)).toBeVisible();
+  // The message passes by: it is looked for while the switch is.
+  await Promise.all([
+    expect(page.getByText(`${grace.name} and ${peter.name} are connected.`)).toBeVisible(),
+    expectCalls(pbx, { [grace.dn]: 'connected', [peter.dn]: 'connected' }),
+  ]);
 });
 
 test('a call onto the speed dials: a new entry of its number', async ({ assistant, page, pbx }) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { cleanDialString, looksLikeNumber } from '../format/dialString';
 import { formatNumber } from '../format/number';
 import { listName } from '../format/person';
+import { fitting } from '../hooks/fitting';
 import { useDirectory } from '../hooks/useDirectory';
 import { Highlighted } from '../ui/Highlighted';
 
@@ -25,7 +26,7 @@ export function PersonNumber({ label, text, problem, invalid, onText }: PersonNu
   const directory = useDirectory();
   const { answer } = directory;
   const searching = text !== '' && !looksLikeNumber(text);
-  const hits = searching && answer.kind === 'found' ? answer.entries.slice(0, shown) : [];
+  const hits = searching ? fitting(answer, text).slice(0, shown) : [];
   const number = cleanDialString(text);
   const nobody = searching && answer.kind === 'found' && answer.query === text && hits.length === 0;
   const error = nobody ? t('directory.nobody') : searching ? null : problem;

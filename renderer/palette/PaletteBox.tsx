@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interceptCommands } from '../commands/intercept';
 import { looksLikeNumber } from '../format/dialString';
+import { fitting, isAnswered } from '../hooks/fitting';
 import { useDirectory } from '../hooks/useDirectory';
 import { useApp, useAppHandle } from '../store/context';
 import { act, actSecondary, isSecondary } from './act';
@@ -26,7 +27,7 @@ export function PaletteBox() {
     help: (command: Extract<PaletteEntry, { kind: 'command' }>['command']) => t(`commandHelp.${command.help(state)}`),
   };
   const people = answer.kind === 'found' && query.trim() !== '' ? answer : null;
-  const entries = [...localEntries(query, state, words), ...personEntries(people?.entries ?? [])];
+  const entries = [...localEntries(query, state, words), ...personEntries(fitting(answer, query))];
   // What was marked stays marked while people arrive below it.
   const at = Math.max(
     0,
@@ -56,11 +57,22 @@ export function PaletteBox() {
     if (text.trim() === '' || looksLikeNumber(text)) directory.clear();
     else directory.type(text);
   };
+  /** Typed faster than the answer came: what Enter means is the answer to exactly this text. */
+  const actOnAnswer = async (): Promise<void> => {
+    const fresh = await directory.submit(query);
+    const [first] = personEntries(fresh?.kind === 'found' ? fresh.entries : []);
+    if (first !== undefined && app.store.getState().overlay?.kind === 'palette') act(app, first);
+  };
+  const enter = (): void => {
+    const isSure = active !== undefined && (active.kind !== 'person' || marked !== null || isAnswered(answer, query));
+    if (isSure) act(app, active);
+    else if (query.trim() !== '' && !looksLikeNumber(query)) void actOnAnswer();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const next = moved(event.key, at, entries.length);
     if (next !== null) setMarked(entries[next]?.id ?? null);
-    else if (event.key === 'Enter' && active !== undefined) act(app, active);
+    else if (event.key === 'Enter') enter();
     else return;
     event.preventDefault();
   };

@@ -5,6 +5,7 @@ import type { CallView } from '../../shared/calls/model';
 import { cleanDialString, looksLikeNumber } from '../../shared/routing/dialString';
 import { targetAt } from '../commands/target';
 import { spokenName } from '../format/person';
+import { fitting, isAnswered } from '../hooks/fitting';
 import { useDirectory } from '../hooks/useDirectory';
 import { useActions, useApp, useAppHandle } from '../store/context';
 import { reachCommand, type Purpose } from './purpose';
@@ -46,8 +47,8 @@ export function useReach(purpose: Purpose, call: CallView): Reach {
 
   const { answer } = directory;
   const typedNumber = looksLikeNumber(text) ? cleanDialString(text) : null;
-  const answered = answer.kind === 'found' && answer.query === text;
-  const found = answer.kind === 'found' ? answer.entries : [];
+  const answered = isAnswered(answer, text);
+  const found = fitting(answer, text);
   const hits = suggestions(text, { managers, speedDials, history, recent: recentOf(me) }, found);
   // A number is taken as it stands, and nobody is meant by an empty field, until the arrows say otherwise.
   const byItself = typedNumber !== null || text.trim() === '' ? -1 : 0;
@@ -112,7 +113,8 @@ export function useReach(purpose: Purpose, call: CallView): Reach {
     mark: (step) => setChosen(Math.max(Math.min(marked + step, hits.length - 1), byItself)),
     take: (target) => send(target.name, target.number),
     submit: async () => {
-      if (active !== undefined) await send(active.name, active.number);
+      const isSure = chosen !== null || answered || active?.source !== 'directory';
+      if (active !== undefined && isSure) await send(active.name, active.number);
       else if (typedNumber !== null) await send('', text);
       else if (text.trim() === '') setProblem(t('reach.empty'));
       else await ask();
