@@ -9,6 +9,9 @@ import { repaired } from '../../shared/console/panels';
 import type { Result } from '../../shared/result';
 import { readAuthority } from './authority';
 import { Belongings } from './belongings';
+import { ConnectionChecker } from './check/checker';
+import { systemNetwork } from './check/network';
+import type { Network } from './check/network';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
 import type { DeviceStore } from './devices';
@@ -33,6 +36,7 @@ export interface CoreEnvironment {
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly openSocket?: OpenSocket;
+  readonly network?: Network;
 }
 
 export interface Core {
@@ -71,6 +75,15 @@ export function createCore(environment: CoreEnvironment): Core {
     clock,
     random: environment.random ?? Math.random,
     openSocket: environment.openSocket ?? openWebSocket,
+  });
+
+  const checker = new ConnectionChecker({
+    clock,
+    network: environment.network ?? systemNetwork,
+    appVersion,
+    settings: () => settings.value,
+    look: () => session.look(),
+    progress: (check) => push({ kind: 'connectionCheck', check }),
   });
 
   const signIn = new SignIn({
@@ -142,8 +155,7 @@ export function createCore(environment: CoreEnvironment): Core {
       belongings.clearHistory(serviceNow());
       return Promise.resolve({});
     },
-    // not yet
-    checkConnection: () => Promise.resolve({ startedAt: clock.wall(), done: true, servers: [] }),
+    checkConnection: () => checker.run(),
     saveFile({ name, text }) {
       if (!host.abilities.saveFiles) return Promise.reject(new BridgeError('unknownRequest'));
       return host.saveFile(name, text);
@@ -167,6 +179,7 @@ export function createCore(environment: CoreEnvironment): Core {
     probe: () => session.probe(),
     close() {
       belongings.end(clock.wall());
+      checker.close();
       session.close();
       documents.flush();
     },

@@ -10,6 +10,8 @@ import type { ServerMessage, StampedEvent } from '../../../shared/protocol/messa
 import { Inbox } from './inbox';
 
 export interface Connection {
+  /** Types of everything it was sent, in order. */
+  readonly heard: readonly string[];
   say(message: ServerMessage): void;
   sayRaw(data: string | Buffer): void;
   /** The next message of this type; messages of other types stay for who asks for them. */
@@ -70,9 +72,15 @@ function connectionOf(socket: WebSocket, service: 'primary' | 'backup'): Connect
   const inbox = new Inbox<ClientMessage>();
   const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   socket.on('error', () => undefined);
-  socket.on('message', (data) => inbox.put(ClientMessage.parse(JSON.parse((data as Buffer).toString('utf8')))));
+  const heard: string[] = [];
+  socket.on('message', (data) => {
+    const message = ClientMessage.parse(JSON.parse((data as Buffer).toString('utf8')));
+    heard.push(message.type);
+    inbox.put(message);
+  });
   const say = (message: ServerMessage) => socket.send(JSON.stringify(message));
   return {
+    heard,
     say,
     sayRaw: (data) => socket.send(data),
     next: (type) =>
