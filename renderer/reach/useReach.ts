@@ -71,6 +71,8 @@ export function useReach(purpose: Purpose, call: CallView): Reach {
     setSending(false);
     if (typeof result !== 'string') return t(`error.${result.code}`);
     if (me !== undefined) remember(me, { name, number: number.value });
+    // Stays with what was typed: the truth closes it, or it can be pressed again.
+    if (result === 'unknown') return null;
     // Another call may have been chosen meanwhile, and something else may lie over the panels.
     const { overlay } = store.getState();
     if (overlay?.kind === 'reach' && overlay.connectionId === call.connectionId) close();

@@ -134,6 +134,9 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     (wanted) => save('saveLayout', wanted),
   );
 
+  const show = (toast: Omit<Toast, 'id'>): void =>
+    store.setState((state) => ({ toasts: [...state.toasts.slice(-3), { ...toast, id: nextId() }] }));
+
   const actions: Actions = {
     login: (userId, password, remember) => bridge.request('login', { userId, password, remember }),
     logout: () => void bridge.request('logout', {}),
@@ -179,7 +182,7 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
           store.setState((state) => ({
             pending: state.pending.map((pending) => (pending.id === id ? { ...pending, status: 'unknown' } : pending)),
           }));
-          actions.toast('warn', t('toast.unknown'));
+          show({ tone: 'warn', text: t('toast.unknown'), action: null, about: id });
         }
         return 'unknown';
       }
@@ -199,10 +202,7 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     open: (overlay) => store.setState({ overlay }),
     close: () => store.setState({ overlay: null }),
     setDialText: (dialText) => store.setState({ dialText }),
-    toast: (tone, text, action) =>
-      store.setState((state) => ({
-        toasts: [...state.toasts.slice(-3), { id: nextId(), tone, text, action: action ?? null }],
-      })),
+    toast: (tone, text, action) => show({ tone, text, action: action ?? null }),
     dismiss: (toastId) => store.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== toastId) })),
     announce: (text) => store.setState({ announcement: { id: nextId(), text, urgent: false } }),
   };

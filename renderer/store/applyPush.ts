@@ -4,6 +4,7 @@ import type { BridgePush, LinkView } from '../../shared/bridge';
 import type { ConsoleState } from '../../shared/calls/model';
 import { reduce } from '../../shared/calls/reduce';
 import { withEntry } from '../../shared/connection/history';
+import { isAbout } from './about';
 import { callOf, type Overlay } from './overlay';
 import { nextSelection } from './selection';
 import type { AppState } from './state';
@@ -20,7 +21,13 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
       return withConsole({ ...state, clockOffsetMs: push.clockOffsetMs }, next);
     }
     case 'outcome':
-      return { ...state, pending: state.pending.filter((command) => command.id !== push.id) };
+      return {
+        ...state,
+        overlay: stillAsked(state, push),
+        pending: state.pending.filter((command) => command.id !== push.id),
+        // The truth takes the place of "unknown".
+        toasts: state.toasts.filter(({ about }) => about !== push.id),
+      };
     case 'settings':
       return { ...state, settings: push.settings };
     case 'preferences':
@@ -45,6 +52,13 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
     default:
       return assertNever(push);
   }
+}
+
+/** What was typed stays until it is known to have been done: else it can be pressed again. */
+function stillAsked({ overlay, pending }: AppState, push: Extract<BridgePush, { kind: 'outcome' }>): Overlay | null {
+  const done = push.outcome.status === 'done' ? pending.find(({ id }) => id === push.id) : undefined;
+  if (overlay?.kind !== 'reach' || done === undefined) return overlay;
+  return isAbout(done.command, overlay.connectionId) ? null : overlay;
 }
 
 function withLink(state: AppState, link: LinkView): AppState {

@@ -30,6 +30,8 @@ export interface Toast {
   readonly tone: 'info' | 'good' | 'warn' | 'bad';
   readonly text: string;
   readonly action: ToastAction | null;
+  /** Says that the outcome of this command is unknown: goes when it is known. */
+  readonly about?: CommandId;
 }
 
 /** `urgent` interrupts a screen reader: only a ringing call does. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge, BridgePush, CommandOutcome, FileProblem, SearchOutcome } from '../../shared/bridge';
-import { UserId } from '../../shared/ids';
+import { Dn, UserId } from '../../shared/ids';
 import { ErrorCode, protocolError } from '../../shared/protocol/errors';
 import { en } from '../strings/en';
 import { startStrings } from '../strings/i18n';
@@ -127,16 +127,25 @@ describe('the store', () => {
       .toEqual(['Hold: The call had already changed.']);
   });
 
-  it('says that an outcome is unknown, and then the truth', async () => {
+  it('says that an outcome is unknown, and then the truth instead', async () => {
     const { app, push, sent } = await start(() => Promise.resolve({ status: 'unknown' }));
+    const said = () => app.store.getState().toasts.map(({ text }) => text);
     await app.actions.sendQuietly({ type: 'hold', connectionId: aCall('a').connectionId });
     expect(app.store.getState().pending.map(({ status }) => status)).toEqual(['unknown']);
+    expect(said()).toEqual(['Outcome unknown – asking the new server']);
     push({ kind: 'outcome', id: sent[0] as never, outcome: { status: 'done' } });
     expect(app.store.getState().pending).toEqual([]);
-    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([
-      'Outcome unknown – asking the new server',
-      'Hold went through.',
-    ]);
+    expect(said()).toEqual(['Hold went through.']);
+  });
+
+  it.each(['done', 'unknown'] as const)('the field of a transfer stays until it is known to be %s', async (status) => {
+    const { app, push, sent } = await start(() => Promise.resolve({ status: 'unknown' }));
+    const { connectionId } = aCall('a');
+    const overlay = { kind: 'reach', purpose: 'transfer', connectionId } as const;
+    app.actions.open(overlay);
+    await app.actions.sendQuietly({ type: 'transfer', connectionId, to: Dn.parse('1187') });
+    push({ kind: 'outcome', id: sent[0] as never, outcome: { status } });
+    expect(app.store.getState().overlay).toEqual(status === 'done' ? null : overlay);
   });
 
   it('announces a ringing call once, for whom and from whom', async () => {
