@@ -8,6 +8,7 @@ import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
 import { noAbilities } from '../core/host';
 import { followLogLevel } from '../core/logLevel';
+import { watchNetwork } from '../core/networkWatch';
 import { noSecrets } from '../core/secrets';
 import { appVersion } from '../core/version';
 import { parseFlags } from './flags';
@@ -34,6 +35,7 @@ const core = createCore({
 });
 followLogLevel(log, core);
 await core.start();
+const stopWatching = watchNetwork(core);
 const sayLink = (url: string) => console.log(`Console: ${url}`);
 const host = await startHost({ core, log, rendererDir, port, onNewLink: sayLink });
 
@@ -44,6 +46,7 @@ const stopPatienceMs = 4_000;
 const end = () => {
   // A page that does not let go must not hold up the end.
   setTimeout(() => process.exit(1), stopPatienceMs);
+  stopWatching();
   core.close();
   void host.close().finally(() => process.exit(0));
 };

@@ -102,7 +102,6 @@ export function createCore(environment: CoreEnvironment): Core {
     speedDials: belongings.speedDials,
     history: belongings.history,
     signIn: signIn.view,
-    linkHistory: [], // not yet
     abilities: host.abilities,
     fileProblems: [...documents.problems()],
     appVersion,

@@ -2,6 +2,7 @@
 import { assertNever } from '../../shared/assertNever';
 import type { LinkView } from '../../shared/bridge';
 import type { ConnectionEffect, ConnectionEvent } from '../../shared/connection/events';
+import type { Step } from '../../shared/connection/entries';
 import { initialState } from '../../shared/connection/state';
 import type { ConnectionState } from '../../shared/connection/state';
 import { timingInForce } from '../../shared/connection/timing';
@@ -24,6 +25,8 @@ export interface LinkEnvironment {
   targetOf(server: ServiceName): SocketTarget;
   authenticate(generation: number, how: 'login' | 'resume'): void;
   frame(generation: number, text: string | null): void;
+  /** After every step, before its effects. */
+  stepped(step: Pick<Step, 'before' | 'event' | 'after' | 'now'>): void;
   /** After every step that changed what the status bar may know. */
   changed(view: LinkView, state: ConnectionState): void;
 }
@@ -32,6 +35,8 @@ export class Link {
   #state: ConnectionState;
   #shown: string;
   #current: { readonly generation: number; readonly socket: ServiceSocket } | null = null;
+  /** Closed politely, and perhaps not gone yet. */
+  #leaving: ServiceSocket | null = null;
   #cancelTimer: () => void = () => undefined;
   #wallOffset: number;
 
@@ -63,11 +68,13 @@ export class Link {
 
   dispatch(event: ConnectionEvent): void {
     const { clock, random } = this.environment;
-    const before = this.#state.link.phase;
-    const { state, effects } = transition(this.#state, event, clock.monotonic(), random());
+    const before = this.#state;
+    const now = clock.monotonic();
+    const { state, effects } = transition(before, event, now, random());
     this.#state = state;
+    this.environment.stepped({ before, event, after: state, now });
     for (const effect of effects) this.#run(effect);
-    if (state.link.phase !== before) this.environment.log.info({ phase: state.link.phase, on: event.type }, 'link');
+    if (state.link.phase !== before.link.phase) this.environment.log.info({ phase: state.link.phase, on: event.type }, 'link');
     this.#show();
   }
 
@@ -75,9 +82,16 @@ export class Link {
     this.#current?.socket.send(JSON.stringify(message));
   }
 
+  /** Something may have happened to the network, or to the clocks. */
+  probe(): void {
+    this.#wallOffset = this.#measuredOffset();
+    this.dispatch({ type: 'probe' });
+  }
+
   /** For logout: what was just sent may still leave before the socket goes. */
   closePolitely(): void {
     this.#current?.socket.close();
+    this.#leaving = this.#current?.socket ?? null;
     this.#current = null;
   }
 
@@ -115,6 +129,9 @@ export class Link {
 
   #connect(generation: number, server: ServiceName): void {
     const { environment } = this;
+    // Whoever did not let go by now is not waited for: one socket at a time.
+    this.#leaving?.terminate();
+    this.#leaving = null;
     const socket = environment.openSocket(environment.targetOf(server), {
       opened: () => this.dispatch({ type: 'opened', generation }),
       message: (text) => {
@@ -135,10 +152,9 @@ export class Link {
   #tick(): void {
     // Node runs timers before it reads sockets: an answer that is already here must be seen before silence is judged.
     this.#cancelTimer = this.environment.clock.soon(() => {
-      const offset = this.#measuredOffset();
-      const jumped = Math.abs(offset - this.#wallOffset) > clockJumpMs;
-      this.#wallOffset = offset;
-      if (jumped) this.dispatch({ type: 'probe' });
+      const jumped = Math.abs(this.#measuredOffset() - this.#wallOffset) > clockJumpMs;
+      if (jumped) this.probe();
+      else this.#wallOffset = this.#measuredOffset();
       this.dispatch({ type: 'tick' });
     });
   }

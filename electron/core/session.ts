@@ -22,6 +22,7 @@ import type { Clock } from './clock';
 import { Commands } from './commands';
 import type { DeviceStore } from './devices';
 import { Link } from './link';
+import { LinkHistoryKeeper } from './linkHistory';
 import type { Log } from './log';
 import { LoginAttempt } from './loginAttempt';
 import { parseFrame } from './parse';
@@ -59,6 +60,7 @@ const introductions: ReadonlySet<ServerMessage['type']> = new Set(['welcome', 's
 
 export class Session {
   readonly #link: Link;
+  readonly #history: LinkHistoryKeeper;
   readonly #stream = new EventStream();
   readonly #commands: Commands;
   readonly #searches: Searches;
@@ -74,6 +76,7 @@ export class Session {
   constructor(private readonly environment: SessionEnvironment) {
     const { clock, log, random, openSocket } = environment;
     this.#servers = environment.settings();
+    this.#history = new LinkHistoryKeeper(clock, (entry) => environment.push({ kind: 'linkEntry', entry }));
     this.#link = new Link(
       {
         clock,
@@ -83,6 +86,7 @@ export class Session {
         targetOf: (server) => ({ ...this.#servers, address: this.#servers[server] ?? this.#servers.primary }),
         authenticate: (_generation, how) => this.#authenticate(how),
         frame: (generation, text) => this.#frame(generation, text),
+        stepped: (step) => this.#history.stepped(step),
         changed: (view, state) => this.#linkChanged(view, state),
       },
       environment.settings(),
@@ -97,8 +101,13 @@ export class Session {
     });
   }
 
-  snapshot(): Pick<BridgeState, 'link' | 'console' | 'clockOffsetMs'> {
-    return { link: this.#link.view, console: this.#stream.state, clockOffsetMs: this.#serverClock.offsetMs };
+  snapshot(): Pick<BridgeState, 'link' | 'linkHistory' | 'console' | 'clockOffsetMs'> {
+    return {
+      link: this.#link.view,
+      linkHistory: this.#history.history,
+      console: this.#stream.state,
+      clockOffsetMs: this.#serverClock.offsetMs,
+    };
   }
 
   /** For *Check connection*: what an `inspect` is asked with, and what its answer is compared to. */
@@ -146,7 +155,7 @@ export class Session {
   }
 
   probe(): void {
-    this.#link.dispatch({ type: 'probe' });
+    this.#link.probe();
   }
 
   close(): void {

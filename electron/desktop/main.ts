@@ -6,6 +6,7 @@ import { systemClock } from '../core/clock';
 import { createCore } from '../core/core';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
+import { watchNetwork } from '../core/networkWatch';
 import { appVersion } from '../core/version';
 import { readDemoAccounts } from '../core/demoAccounts';
 import { followLogLevel } from '../core/logLevel';
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
   serveIpc(core, log);
   setMenu(core);
   probeAfterSleep(core);
+  const stopWatching = watchNetwork(core);
   popToFront(core);
   notifyOfCalls(core);
   followStartWithComputer(core);
@@ -80,6 +82,9 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => core.close());
+  app.on('will-quit', () => {
+    stopWatching();
+    core.close();
+  });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => app.quit());
 }

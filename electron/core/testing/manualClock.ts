@@ -39,6 +39,11 @@ export class ManualClock implements Clock {
     this.#now = end;
   }
 
+  /** The machine is asleep: time passes, and no timer runs before `pass`. */
+  sleep(ms: number): void {
+    this.#now += ms;
+  }
+
   /** Somebody sets the wall clock. */
   jump(ms: number): void {
     this.#offset += ms;

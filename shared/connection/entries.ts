@@ -1,0 +1,88 @@
+/** What a step of the machine adds to the link's history. Pure: the core gives the clocks. */
+import type { LoginFailure } from '../bridge';
+import type { ServiceName } from '../protocol/messages';
+import type { ConnectionEvent } from './events';
+import type { LinkEntry } from './linkEntry';
+import { generationInUse } from './state';
+import type { ConnectionState, Link } from './state';
+
+/** What the next entry refers back to. */
+export interface Trail {
+  /** Where the session was live last; null before the first time. */
+  readonly server: ServiceName | null;
+  /** When it was lost, by the machine's clock; null while it is live, and before the first time. */
+  readonly lostAt: number | null;
+}
+
+export const noTrail: Trail = { server: null, lostAt: null };
+
+export interface Step {
+  readonly before: ConnectionState;
+  readonly event: ConnectionEvent;
+  readonly after: ConnectionState;
+  /** By the machine's clock. */
+  readonly now: number;
+  /** By the wall. */
+  readonly at: number;
+}
+
+export function entriesOf(trail: Trail, step: Step): { readonly trail: Trail; readonly entries: readonly LinkEntry[] } {
+  const { before, after, event, now } = step;
+  const at = Math.round(step.at);
+  const entries: LinkEntry[] = [];
+  let next = trail;
+  const ended = inUse(before.link) && generationInUse(after) !== before.link.generation ? before.link : null;
+  if (ended !== null && event.type !== 'signOut') {
+    const { server } = ended;
+    const wasLive = ended.phase === 'live';
+    if (wasLive && event.type === 'tick') entries.push({ kind: 'missed', at, server });
+    entries.push({ kind: 'lost', at, server, problem: problemOf(event, ended), wasLive });
+  }
+  if (ended?.phase === 'live') next = { server: ended.server, lostAt: now };
+  if (after.link.phase === 'live' && before.link.phase === 'connecting') {
+    const { server } = after.link;
+    const awayMs = trail.lostAt === null ? null : tenths(now - trail.lostAt);
+    entries.push({ kind: 'live', at, server, awayMs, failover: trail.server !== null && trail.server !== server });
+    next = { server, lostAt: null };
+  }
+  const trip = roundTrip(before.link, after.link);
+  if (trip !== null) entries.push({ kind: 'roundTrip', at, ...trip });
+  if (after.link.phase === 'signedOut' && before.link.phase !== 'signedOut') {
+    entries.push({ kind: 'signedOut', at });
+    next = noTrail;
+  }
+  return { trail: next, entries };
+}
+
+type InUse = Extract<Link, { generation: number }>;
+
+function inUse(link: Link): link is InUse {
+  return link.phase === 'connecting' || link.phase === 'live';
+}
+
+/** By the event, not by the state after it: a session that has ended remembers no problems. */
+function problemOf(event: ConnectionEvent, ended: InUse): LoginFailure {
+  switch (event.type) {
+    case 'closed':
+      return event.problem;
+    case 'refused':
+      return event.code;
+    case 'welcome':
+      return 'standby';
+    case 'resync':
+      return ended.phase === 'connecting' && !ended.asked ? 'notAService' : 'badFrame';
+    default:
+      // Time is up.
+      return 'unreachable';
+  }
+}
+
+/** A ping was answered, whatever the round trip: what was asked is no longer open. */
+function roundTrip(before: Link, after: Link): { readonly server: ServiceName; readonly ms: number } | null {
+  if (before.phase !== 'live' || after.phase !== 'live' || before.ping === null || after.ping !== null) return null;
+  return after.roundTripMs === null ? null : { server: after.server, ms: tenths(after.roundTripMs) };
+}
+
+function tenths(ms: number): number {
+  return Math.max(0, Math.round(ms * 10) / 10);
+}
