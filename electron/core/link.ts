@@ -74,7 +74,8 @@ export class Link {
     this.#state = state;
     this.environment.stepped({ before, event, after: state, now });
     for (const effect of effects) this.#run(effect);
-    if (state.link.phase !== before.link.phase) this.environment.log.info({ phase: state.link.phase, on: event.type }, 'link');
+    if (state.link.phase !== before.link.phase)
+      this.environment.log.info({ phase: state.link.phase, on: event.type }, 'link');
     this.#show();
   }
 

@@ -23,7 +23,7 @@ class Recorded extends Driver {
 
   /** Without the times of day, and empty from then on. */
   taken(): unknown[] {
-    const taken = this.entries.map(({ at: _at, ...entry }) => entry);
+    const taken = this.entries.map((entry) => ({ ...entry, at: undefined }));
     this.entries = [];
     return taken;
   }
