@@ -3,7 +3,7 @@ import { useApp } from '../store/context';
 import type { Overlay } from '../store/overlay';
 import { later } from '../ui/later';
 
-const CallOverlay = later(async () => (await import('./CallOverlay')).CallOverlay);
+const CallOverlay = later(async () => (await import('./CallOverlay')).CallOverlay, { typedInto: true });
 
 const aboutCalls: ReadonlySet<Overlay['kind']> = new Set(['reach', 'choosePartner', 'keypad', 'redirectTarget']);
 

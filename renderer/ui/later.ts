@@ -5,14 +5,19 @@ import { fetchLaterWords } from '../strings/i18n';
 const parts: (() => Promise<unknown>)[] = [];
 
 /** Wants a Suspense around it. Once it has been fetched it is on the screen at once, unlike with React's `lazy`, which always waits a moment. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): FunctionComponent<Props> {
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { typedInto = false }: { readonly typedInto?: boolean } = {},
+): FunctionComponent<Props> {
   let loaded: ComponentType<Props> | null = null;
   let loading: Promise<ComponentType<Props>> | null = null;
   const fetchPart = (): Promise<ComponentType<Props>> => {
     loading ??= Promise.all([load(), fetchLaterWords()]).then(([part]) => (loaded = part));
     return loading;
   };
-  parts.push(fetchPart);
+  // Where somebody types at once after the key that opens it, it has to be there first.
+  if (typedInto) parts.unshift(fetchPart);
+  else parts.push(fetchPart);
   return function Later(props: Props) {
     return createElement(loaded ?? use(fetchPart()), props);
   };
