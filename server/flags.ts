@@ -24,6 +24,9 @@ const Flags = z.object({
   pool: z.coerce.number().int().min(1).max(3),
   switch: z.url({ protocol: /^wss?$/ }),
   peer: z.url({ protocol: /^wss?$/ }).optional(),
+  'tls-cert': z.string().min(1).optional(),
+  'tls-key': z.string().min(1).optional(),
+  'tls-ca': z.string().min(1).optional(),
   'allow-origin': z.array(z.string()),
   demo: z.boolean(),
   'heartbeat-interval-ms': period,
@@ -45,6 +48,9 @@ export const help = `IPMA service: node dist/service.js --switch <address> [opti
   --host <address>               where to listen (127.0.0.1; 0.0.0.0 for all)
   --port <number>                else the service parameter serverPort (2912)
   --peer <address>               the other service of the pair, ws:// or wss:// (else the service parameters)
+  --tls-cert <file>              speak wss and https with this certificate (PEM, with the chain); renewed files are taken up
+  --tls-key <file>               its private key (PEM, without passphrase)
+  --tls-ca <file>                authority (PEM) trusted too where the peer and the switch are reached over wss://
   --allow-origin <origin>        people reach it under this address, as behind a proxy; may be given more than once
   --metrics-open                 /metrics answers other machines too
   --heartbeat-interval-ms <ms>   in place of the service parameter of that name
@@ -78,6 +84,9 @@ export function readFlags(args: readonly string[], environment: Environment = pr
       pool: { type: 'string', default: '1' },
       switch: { type: 'string' },
       peer: { type: 'string' },
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
+      'tls-ca': { type: 'string' },
       'allow-origin': { type: 'string', multiple: true, default: [] },
       demo: { type: 'boolean', default: false },
       'heartbeat-interval-ms': { type: 'string' },
@@ -90,6 +99,11 @@ export function readFlags(args: readonly string[], environment: Environment = pr
     },
   });
   const parsed = Flags.safeParse({ ...values, database: values.database ?? environment['DATABASE_URL'] });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return paired(parsed.data);
   throw new Error(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'));
+}
+
+function paired(flags: Flags): Flags {
+  if ((flags['tls-cert'] === undefined) === (flags['tls-key'] === undefined)) return flags;
+  throw new Error('--tls-cert and --tls-key go together: give both, or none');
 }

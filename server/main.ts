@@ -10,6 +10,7 @@ import { startService } from './service';
 import { peerAddress, readStartParameters } from './startParameters';
 import { seedDemo } from './store/seed';
 import { connectSwitch } from './switch/cti/client';
+import { trustWith, usualTrust } from './tls/trust';
 
 /** How long a backup that starts together with its primary leaves the lease to it, milliseconds. */
 const hesitateMs = 1_000;
@@ -22,16 +23,22 @@ async function main(flags: Flags): Promise<void> {
   const log = serviceLog(flags['log-level'], flags.name, output);
   const heartbeatIntervalMs = flags['heartbeat-interval-ms'];
   const requestTimeoutMs = flags['request-timeout-ms'];
+  const { 'tls-cert': certificate, 'tls-key': key, 'tls-ca': authority } = flags;
+  const encrypted = certificate !== undefined && key !== undefined;
+  const trust = authority === undefined ? usualTrust : trustWith(authority);
   const said = flags.port !== undefined && flags.peer !== undefined;
   const stored = said ? null : await readStartParameters(flags.database, log);
-  const peer = flags.peer ?? (stored ? peerAddress(stored, flags.name, flags.pool) : undefined);
+  const peer =
+    flags.peer ?? (stored ? peerAddress(stored, flags.name, flags.pool, encrypted ? 'wss' : 'ws') : undefined);
   const service = await startService({
     name: flags.name,
     host: flags.host,
     port: flags.port ?? stored?.serverPort ?? defaultPort,
+    ...(encrypted && { certificate: { certificate, key } }),
+    trust,
     database: flags.database,
     pool: flags.pool,
-    connectSwitch: () => connectSwitch({ url: flags.switch, pool: flags.pool, log }),
+    connectSwitch: () => connectSwitch({ url: flags.switch, pool: flags.pool, trust, log }),
     peer: peer === undefined ? null : () => new URL('/peer', peer).href,
     prepareStore: async (db) => {
       if (flags.demo && (await seedDemo(db, demoDirectory))) log.info('demo company created');

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { isLoopback } from '../shared/connection/loopback';
 import { protocolError } from '../shared/protocol/errors';
 import type { ConsoleParameters, ServiceName } from '../shared/protocol/messages';
 import { Doorkeeper } from './accounts/prove';
@@ -22,6 +23,8 @@ import type { Db } from './store/open';
 import { loadPresence } from './store/presence';
 import { readRevision, watchRevision, type Revision } from './store/revision';
 import type { SwitchPort } from './switch/port';
+import { followCertificate, logCertificate, readCertificate, type CertificateFiles } from './tls/certificate';
+import { usualTrust, type OutgoingTls } from './tls/trust';
 import { serviceVersion } from './version';
 import type { Health } from './web/health';
 import { eventsPath } from './web/managerProtocol';
@@ -33,6 +36,12 @@ export interface ServiceOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** With these the port speaks `wss` and `https`, without them `ws` and `http`. */
+  readonly certificate?: CertificateFiles;
+  /** How often renewed files are looked for, milliseconds; every five seconds where it is left out. */
+  readonly certificatePollMs?: number;
+  /** Whom to trust where the peer is spoken to over `wss`; left out: whom Node trusts. */
+  readonly trust?: OutgoingTls;
   readonly database: string;
   /** Which pool of managers and assistants this pair serves, 1 to 3. */
   readonly pool: number;
@@ -65,12 +74,15 @@ export interface Service {
 
 const storeRetryMs = 1_000;
 const peerRetryMs = 500;
+/** How soon renewed certificate files are in force, milliseconds. */
+const certificatePollMs = 5_000;
 /** How soon a change by the administrator is in force, milliseconds. */
 const revisionPollMs = 500;
 
-/** Resolves when the port is open; store and switch may come later. Rejects when the port can't be had. */
+/** Resolves when the port is open; store and switch may come later. Rejects when the port can't be had, or not with this certificate. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { log, name } = options;
+  const { log, name, certificate: files } = options;
+  const certificate = files === undefined ? null : readCertificate(files);
   const mirror = new SwitchMirror();
   let consoles: Consoles | null = null;
   let stopped = false;
@@ -82,7 +94,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     peerGone: peer.report().state === 'gone',
     directoryEntries: directory.size,
   }));
-  const http = createHttp({ health, metrics: operation.metrics, metricsOpen: options.metricsOpen ?? false });
+  let stopFollowing = () => {};
+  const http = createHttp(
+    { health, metrics: operation.metrics, metricsOpen: options.metricsOpen ?? false },
+    certificate?.context ?? null,
+    (server) => {
+      if (files) stopFollowing = followCertificate(files, server, options.certificatePollMs ?? certificatePollMs, log);
+    },
+  );
   const doorkeeper = new Doorkeeper();
   const managerWeb = await serveManagerPage(http, {
     active: () => consoles?.active ?? null,
@@ -105,10 +124,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   try {
     await http.listen({ host: options.host, port: options.port });
   } catch (error) {
+    stopFollowing();
     await operation.stop('abrupt');
     throw error;
   }
   const { port } = http.server.address() as AddressInfo;
+  if (certificate) logCertificate(certificate, log);
+  else if (!isLoopback(options.host))
+    log.warn(
+      { host: options.host },
+      'listening for other machines without encryption: give --tls-cert and --tls-key, or put a proxy with TLS in front',
+    );
 
   const store = keepStore(options.database, {
     log,
@@ -116,7 +142,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     prepare: options.prepareStore,
     onOpen: () => void lease.look(),
   });
-  const peer = options.peer === null ? noPeer : connectPeer(options.peer, peerRetryMs, () => void lease.look());
+  const peer =
+    options.peer === null
+      ? noPeer
+      : connectPeer(options.peer, peerRetryMs, () => void lease.look(), { trust: options.trust ?? usualTrust, log });
   const lease = startLease({
     db: () => store.db(),
     pool: options.pool,
@@ -279,6 +308,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       stopRecording();
       revisions.stop();
       directory.close();
+      stopFollowing();
       await operation.stop(how);
       if (how === 'clean') await lease.release();
       else lease.abandon();

@@ -43,10 +43,10 @@ it('uses the defaults, and says so, when the database cannot be read', async () 
 it('the other service of pool 1 is where its parameter says', () => {
   const stored = { primaryServer: 'a.example', backupServer: '10.0.0.6:4000', serverPort: '3000' };
   const parameters = parseParameters(new Map(Object.entries(stored)));
-  expect(peerAddress(parameters, 'primary', 1)).toBe('ws://10.0.0.6:4000');
-  expect(peerAddress(parameters, 'backup', 1)).toBe('ws://a.example:3000');
-  expect(peerAddress(parameters, 'backup', 2)).toBeUndefined();
-  expect(peerAddress(parseParameters(new Map()), 'primary', 1)).toBeUndefined();
+  expect(peerAddress(parameters, 'primary', 1, 'ws')).toBe('ws://10.0.0.6:4000');
+  expect(peerAddress(parameters, 'backup', 1, 'wss')).toBe('wss://a.example:3000');
+  expect(peerAddress(parameters, 'backup', 2, 'ws')).toBeUndefined();
+  expect(peerAddress(parseParameters(new Map()), 'primary', 1, 'wss')).toBeUndefined();
 });
 
 it.each([

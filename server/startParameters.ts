@@ -24,10 +24,15 @@ export async function readStartParameters(database: string, log: Pick<Logger, 'w
   }
 }
 
-/** The addresses are those of pool 1; services of other pools are told by `--peer`. */
-export function peerAddress(parameters: StartParameters, name: ServiceName, pool: number): string | undefined {
+/** The addresses are those of pool 1; services of other pools are told by `--peer`. Where this service speaks TLS, so does the other. */
+export function peerAddress(
+  parameters: StartParameters,
+  name: ServiceName,
+  pool: number,
+  scheme: 'ws' | 'wss',
+): string | undefined {
   const other = name === 'primary' ? parameters.backupServer : parameters.primaryServer;
-  return other === null || pool !== 1 ? undefined : `ws://${withPort(other, parameters.serverPort)}`;
+  return other === null || pool !== 1 ? undefined : `${scheme}://${withPort(other, parameters.serverPort)}`;
 }
 
 /** `host:port`, whether or not the port was given. */

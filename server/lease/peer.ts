@@ -2,7 +2,9 @@
  * The link to the other service, only to notice at once that its process is gone. It carries nothing: that the lease
  * changes hands correctly is the store's business (compare-and-swap) and the switch's (fencing), never this link's.
  */
+import type { Logger } from 'pino';
 import { WebSocket } from 'ws';
+import { usualTrust, type OutgoingTls } from '../tls/trust';
 import type { PeerState } from './decide';
 
 /** What was last found out about the peer, and when (monotonic milliseconds). */
@@ -25,8 +27,19 @@ export const noPeer: PeerLink = {
   close: () => undefined,
 };
 
+interface PeerOptions {
+  /** For an address with `wss`. */
+  readonly trust: OutgoingTls;
+  readonly log: Pick<Logger, 'warn'> | null;
+}
+
 /** `url` is asked at each attempt. `onNews` is called when the link is lost or the peer is found, and each time it is found gone. */
-export function connectPeer(url: () => string, retryMs: number, onNews: () => void): PeerLink {
+export function connectPeer(
+  url: () => string,
+  retryMs: number,
+  onNews: () => void,
+  { trust, log }: PeerOptions = { trust: usualTrust, log: null },
+): PeerLink {
   let state: PeerState = 'unknown';
   let at = performance.now();
   let socket: WebSocket | null = null;
@@ -36,6 +49,8 @@ export function connectPeer(url: () => string, retryMs: number, onNews: () => vo
   let attempt: Promise<void> = Promise.resolve();
   /** Resolves with the next sign of the open link: a pong, or its end. One for all who ask meanwhile, be they thousands. */
   let answer: Promise<'answered'> | null = null;
+  /** What was said in the log last, until the link stands: an attempt every half second would fill it. */
+  let complaint = '';
 
   function become(next: PeerState): void {
     if (closed) return;
@@ -49,18 +64,24 @@ export function connectPeer(url: () => string, retryMs: number, onNews: () => vo
     if (closed || socket) return;
     if (retry) clearTimeout(retry);
     retry = null;
-    const current = new WebSocket(url(), { handshakeTimeout: 1_000, maxPayload: 1_024 });
+    const current = new WebSocket(url(), { handshakeTimeout: 1_000, maxPayload: 1_024, ...trust });
     socket = current;
     let opened = false;
     attempt = new Promise((resolve) => {
       current.on('open', () => {
         opened = true;
+        complaint = '';
         become('alive');
         resolve();
       });
       current.on('error', (error) => {
         // Refused: nobody listens on that port any more. Anything else (slow, reset) proves nothing.
         if ('code' in error && error.code === 'ECONNREFUSED') become('gone');
+        // Told here, since nobody else would: a certificate that is not good stays so.
+        else if (!opened && complaint !== error.message) {
+          complaint = error.message;
+          log?.warn({ reason: error.message }, 'the other service cannot be reached: trying on');
+        }
       });
       current.on('close', () => {
         socket = null;

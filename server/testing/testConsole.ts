@@ -26,8 +26,10 @@ export class TestConsole {
   /** HTTP status of a refused upgrade. */
   refusedWith: number | null = null;
 
-  constructor(port: number, headers: Record<string, string> = {}) {
-    this.socket = new WebSocket(`ws://127.0.0.1:${port}/`, { headers });
+  /** With `authority` (PEM) over TLS. */
+  constructor(port: number, headers: Record<string, string> = {}, authority?: string) {
+    const url = `${authority === undefined ? 'ws' : 'wss'}://127.0.0.1:${port}/`;
+    this.socket = new WebSocket(url, { headers, ...(authority !== undefined && { ca: authority }) });
     this.socket.on('message', (data) => this.#take(ServerMessage.parse(JSON.parse((data as Buffer).toString()))));
     this.socket.on('close', (code) => (this.closeCode = code));
     this.socket.on('unexpected-response', (request, response) => {

@@ -3,6 +3,7 @@
  * site reaches the service through a browser on the same machine (DNS rebinding).
  */
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
 
 /** `allowedOrigins`: how the service is reached where a proxy stands in front of it. */
 export function isOurHost(request: IncomingMessage, allowedOrigins: readonly string[]): boolean {
@@ -20,9 +21,9 @@ export function isOurOrigin(request: IncomingMessage, allowedOrigins: readonly s
   return origin === `${isBehindTls(request) ? 'https' : 'http'}://${host}` || allowedOrigins.includes(origin);
 }
 
-/** A proxy in front says so. Somebody who lies about it only marks their own cookie as secure. */
-export function isBehindTls({ headers }: IncomingMessage): boolean {
-  return headers['x-forwarded-proto'] === 'https';
+/** The port itself speaks TLS, or a proxy in front says that it does. Somebody who lies about it only marks their own cookie as secure. */
+export function isBehindTls({ headers, socket }: IncomingMessage): boolean {
+  return socket instanceof TLSSocket || headers['x-forwarded-proto'] === 'https';
 }
 
 function isLoopback(address: string): boolean {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { WebSocket, type RawData } from 'ws';
 import { fail } from '../../../shared/result';
 import { CtiMessage, type CtiRequest, type SwitchListener, type SwitchPort } from '../port';
+import { usualTrust, type OutgoingTls } from '../../tls/trust';
 import { defaultHeartbeatMs, watchHeartbeat } from './heartbeat';
 import { PendingRequests, unreachable } from './pending';
 
@@ -12,6 +13,8 @@ export interface SwitchLinkOptions {
   /** Like `ws://127.0.0.1:2920/cti`. */
   readonly url: string;
   readonly log: Pick<Logger, 'info' | 'warn'>;
+  /** For an address with `wss`; left out: whom Node trusts. */
+  readonly trust?: OutgoingTls;
   /** Milliseconds between two attempts. */
   readonly reconnectDelayMs?: number;
   /** Milliseconds until a switch that does not answer counts as gone. */
@@ -45,7 +48,12 @@ class SwitchLink implements SwitchPort {
   #complained = false;
 
   constructor(options: SwitchLinkOptions) {
-    const defaults = { reconnectDelayMs: 500, requestTimeoutMs: 2_000, heartbeatMs: defaultHeartbeatMs };
+    const defaults = {
+      trust: usualTrust,
+      reconnectDelayMs: 500,
+      requestTimeoutMs: 2_000,
+      heartbeatMs: defaultHeartbeatMs,
+    };
     this.#options = { ...defaults, ...options };
     this.#connect();
   }
@@ -92,10 +100,14 @@ class SwitchLink implements SwitchPort {
   }
 
   #connect(): void {
-    const { url, pool, log, requestTimeoutMs, reconnectDelayMs, heartbeatMs } = this.#options;
+    const { url, pool, trust, log, requestTimeoutMs, reconnectDelayMs, heartbeatMs } = this.#options;
     const address = new URL(url);
     address.searchParams.set('pool', String(pool));
-    const socket = new WebSocket(address, { handshakeTimeout: requestTimeoutMs, maxPayload: maxMessageBytes });
+    const socket = new WebSocket(address, {
+      handshakeTimeout: requestTimeoutMs,
+      maxPayload: maxMessageBytes,
+      ...trust,
+    });
     this.#socket = socket;
     socket.on('open', () =>
       watchHeartbeat(socket, heartbeatMs, () => {
