@@ -7,6 +7,7 @@ import { Settings } from '../../shared/bridge';
 import { fail, ok } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import { parseAddress } from '../core/address';
+import { readAuthorityFile } from '../core/authorityFile';
 
 export interface Flags {
   /** 0 takes any free port. */
@@ -43,6 +44,8 @@ function flagsOf(args: string[]): Flags {
       port: { type: 'string', default: '0' },
       primary: { type: 'string' },
       backup: { type: 'string' },
+      authority: { type: 'string' },
+      'allow-plain': { type: 'boolean' },
       'heartbeat-interval-ms': { type: 'string' },
       'request-timeout-ms': { type: 'string' },
       'data-dir': { type: 'string', default: path.join(homedir(), '.assistant-console') },
@@ -55,6 +58,8 @@ function flagsOf(args: string[]): Flags {
   const presets = Settings.partial().safeParse({
     ...addressPreset('primary', values.primary),
     ...addressPreset('backup', values.backup),
+    ...authorityPreset(values.authority),
+    ...(values['allow-plain'] !== undefined && { allowPlain: values['allow-plain'] }),
     ...periodPreset('heartbeatIntervalMs', values['heartbeat-interval-ms']),
     ...periodPreset('requestTimeoutMs', values['request-timeout-ms']),
   });
@@ -78,8 +83,15 @@ function flagsOf(args: string[]): Flags {
 function addressPreset(name: 'primary' | 'backup', text: string | undefined): object {
   if (text === undefined) return {};
   const address = parseAddress(text);
-  if (address === null) throw new Error(`--${name} takes host:port, not "${text}".`);
+  if (address === null) throw new Error(`--${name} takes host:port or wss://host:port, not "${text}".`);
   return { [name]: address };
+}
+
+function authorityPreset(file: string | undefined): object {
+  if (file === undefined) return {};
+  const authority = readAuthorityFile(file);
+  if (!authority.ok) throw new Error(`--authority ${file}: ${authority.error}.`);
+  return { authority: authority.value };
 }
 
 function periodPreset(name: 'heartbeatIntervalMs' | 'requestTimeoutMs', text: string | undefined): object {
