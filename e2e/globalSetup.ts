@@ -7,10 +7,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildStandin } from './standin/build';
 
+const prefix = 'assistant-console-e2e-';
+
 export default async function globalSetup(): Promise<() => void> {
   await buildStandin();
   const before = process.env['TMPDIR'];
-  const folder = mkdtempSync(path.join(tmpdir(), 'assistant-console-e2e-'));
+  readdirSync(tmpdir())
+    .filter(isLeftBehind)
+    .forEach((name) => clear(path.join(tmpdir(), name)));
+  const folder = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
   // PostgreSQL runs as a user of its own, below it.
   chmodSync(folder, 0o755);
   // Workers inherit it, and so does whatever they start.
@@ -18,9 +23,25 @@ export default async function globalSetup(): Promise<() => void> {
   return () => {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
-    for (const pid of leftIn(folder)) end(pid);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    clear(folder);
   };
+}
+
+/** Of a run that was killed before it could clear away. */
+function isLeftBehind(name: string): boolean {
+  const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
+  if (Number.isNaN(pid)) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function clear(folder: string): void {
+  for (const pid of leftIn(folder)) end(pid);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 /** Processes that have this folder as their temporary one; only Linux tells. */
