@@ -59,6 +59,7 @@ export default defineConfig<HostOptions>({
         'preferences',
         'rightCall',
         'commands/{toolbar,menus,drag,halfDone,ringing,badInput}',
+        'faults/{lines,processes,flapping,backends}',
       ].map((name) => `**/${name}.spec.ts`),
       use: { hostKind: 'browser' },
     },

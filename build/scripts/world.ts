@@ -22,6 +22,7 @@ export interface WorldOptions {
 }
 
 export interface World {
+  /** After a restart the new one. */
   readonly switch: RunningProcess;
   readonly ports: { readonly switch: number; readonly primary: number; readonly backup: number };
   /** Where both services keep everything: a file, or a postgres:// address. */
@@ -30,6 +31,10 @@ export interface World {
   service(name: ServicePair): RunningProcess;
   /** Starts a service that has ended, with the flags it had. */
   restart(name: ServicePair): Promise<void>;
+  /** Ends the switch as a crash would: its calls are gone. */
+  killSwitch(): Promise<void>;
+  /** Starts it again where it was. */
+  restartSwitch(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -71,21 +76,36 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     return process;
   };
 
+  const startSwitch = async (): Promise<RunningProcess> => {
+    const flags = ['--port', String(ports.switch), '--calls', String(options.callsPerMinute)];
+    const process = await startProcess('simulated switch', bundles.switch, flags);
+    started.push(process);
+    return process;
+  };
+
   try {
-    const pbx = await startProcess('simulated switch', bundles.switch, [
-      ...['--port', String(ports.switch), '--calls', String(options.callsPerMinute)],
-    ]);
-    started.push(pbx);
+    let pbx = await startSwitch();
     report(`Simulated switch on ${place('switch')}`);
     // The primary first, so that it is the active one when both are well.
     const services = { primary: await startService('primary'), backup: await startService('backup') };
     return {
-      switch: pbx,
+      get switch() {
+        return pbx;
+      },
       ports,
       database,
       service: (name) => services[name],
       restart: async (name) => {
         services[name] = await startService(name);
+      },
+      async killSwitch() {
+        const { child } = pbx;
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGKILL');
+        await ended;
+      },
+      async restartSwitch() {
+        pbx = await startSwitch();
       },
       stop,
     };
