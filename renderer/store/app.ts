@@ -27,6 +27,7 @@ import { fileNotices } from './fileNotices';
 import { noticesOf, type Notice } from './notices';
 import { download } from './download';
 import { callOf, type Overlay } from './overlay';
+import { joinPutThrough } from './putThrough';
 import { initialState, type AppState, type Toast, type ToastAction } from './state';
 
 /** Milliseconds. Nobody sees a change and presses a key for it in less: the key was on its way before. */
@@ -89,6 +90,8 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     else store.setState({ announcement: { id: nextId(), text: item.text, urgent: item.urgent } });
   };
 
+  const takenBack = new Set<string>();
+  const putThrough = joinPutThrough(pace, (text) => takenBack.add(text));
   let ended: { readonly call: CallView; readonly at: number } | null = null;
   const noteEnded = (before: AppState, after: AppState): void => {
     const call = before.console?.calls.find(({ connectionId }) => connectionId === before.selected);
@@ -103,11 +106,12 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
       if (push.kind === 'preferences' && !preferences.hear(push.preferences)) return before;
       if (push.kind === 'layout' && !layout.hear(push.layout)) return before;
       const next = applyPush(before, push);
-      notices.push(...noticesOf(before, next, push));
+      notices.push(...putThrough.inOne(before, push, noticesOf(before, next, push)));
       return next;
     }, earlier);
     noteEnded(earlier, after);
-    store.setState(after, true);
+    store.setState({ ...after, toasts: after.toasts.filter(({ text }) => !takenBack.has(text)) }, true);
+    takenBack.clear();
     notices.forEach(notice);
     // What was chosen in a menu is meant for what the screen shows by then.
     pushes.forEach((push) => push.kind === 'run' && runFromOutside({ store, actions }, push.command));

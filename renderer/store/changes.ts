@@ -76,15 +76,20 @@ function onlineNotice(before: AppState, after: AppState): Notice[] {
 
 type Event = Extract<BridgePush, { kind: 'events' }>['events'][number]['event'];
 
-/** The assistant has left a call by transferring it, or people have come together. */
-function outcomes(before: AppState, events: readonly Event[]): Notice[] {
+/** The calls that the assistant has left by transferring them. */
+export function transferredBy(before: AppState, events: readonly Event[]): CallView[] {
   const known = new Map(callsOf(before).map((call) => [call.connectionId, call]));
-  const gone = events.flatMap((event) => {
+  return events.flatMap((event) => {
     const call =
       event.type === 'callCleared' && event.cause === 'transferred' ? known.get(event.connectionId) : undefined;
     return call === undefined ? [] : [call];
   });
-  const [call, other] = gone;
+}
+
+/** The assistant has left a call by transferring it, or people have come together. */
+function outcomes(before: AppState, events: readonly Event[]): Notice[] {
+  const known = new Map(callsOf(before).map((call) => [call.connectionId, call]));
+  const [call, other] = transferredBy(before, events);
   if (call !== undefined && other !== undefined) {
     return [toast('good', t('toast.putThrough', { one: callerOf(call), other: callerOf(other) }))];
   }

@@ -21,6 +21,7 @@ async function start(
   outcome: (id: string) => Promise<CommandOutcome>,
   calls = [aCall('a')],
   fileProblems: readonly FileProblem[] = [],
+  step = 1_000,
 ): Promise<Told> {
   const sent: string[] = [];
   let time = 0;
@@ -40,7 +41,7 @@ async function start(
     },
   };
   // No batches here: what is pushed is applied at once.
-  const app = await startApp(bridge, { now: () => (time += 1_000), later: (run) => run() });
+  const app = await startApp(bridge, { now: () => (time += step), later: (run) => run() });
   return { app, push: (push) => listener(push), sent };
 }
 
@@ -249,10 +250,17 @@ describe('the store', () => {
       ({ connectionId }) => ({ type: 'callCleared', cause: 'transferred', connectionId }) as const,
     );
     push(events(...cleared));
-    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([
-      'Conference of 3 people',
-      'Sofia Rossi and Lars are connected.',
-    ]);
+    const said = ['Conference of 3 people', 'Sofia Rossi and Lars are connected.'];
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual(said);
+  });
+
+  it('tells a transfer in one piece also when its two events come one by one', async () => {
+    const held = aCall('a', { state: 'hold', answeredAt: 2_000 });
+    const asked = aCall('b', { state: 'connected', answeredAt: 3_000, party: { number: '1187', name: 'Lars' } });
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }), [held, asked], [], 100);
+    for (const { connectionId } of [held, asked])
+      push(events({ type: 'callCleared', cause: 'transferred', connectionId }));
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual(['Sofia Rossi and Lars are connected.']);
   });
 
   it('says online and offline, and has forgotten the last call when the session ends', async () => {
