@@ -2,9 +2,20 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { logLevels } from '../../shared/console/choices';
 import { Choice } from '../preferences/Choice';
+import { SwitchRow } from '../preferences/SwitchRow';
 import { useActions, useApp } from '../store/context';
 import { Field } from '../ui/Field';
-import { parseSettings, settingsText, type SettingsProblems, type SettingsText } from './settingsForm';
+import { AuthorityField } from './AuthorityField';
+import {
+  isPlainRefused,
+  parseSettings,
+  settingsText,
+  withHost,
+  type SettingsProblems,
+  type SettingsText,
+  type TextField,
+} from './settingsForm';
+import '../preferences/preferences.css';
 import '../ui/modal.css';
 import './servers.css';
 
@@ -17,7 +28,7 @@ interface ServerFormProps {
 /** Where the service is, and how soon a lost server is noticed: in the preferences, and in a dialog of the login screen. */
 export function ServerForm({ cancel, onSaved }: ServerFormProps) {
   const { t } = useTranslation();
-  const { saveSettings } = useActions();
+  const { saveSettings, readAuthority } = useActions();
   const settings = useApp((state) => state.settings);
   const [text, setText] = useState(() => settingsText(settings));
   const [problems, setProblems] = useState<SettingsProblems>({});
@@ -29,6 +40,9 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
     setProblems(parsed.ok ? {} : parsed.error);
     setState(parsed.ok ? 'saving' : 'editing');
     if (!parsed.ok) return;
+    // A settings file may hold one that is damaged: it says so beside it, and is not saved again.
+    if (text.authority !== null && (await readAuthority(text.authority)).status === 'refused')
+      return setState('failed');
     const saved = await saveSettings(parsed.value).catch(() => null);
     setState(saved === null ? 'failed' : 'saved');
     if (saved !== null) onSaved?.();
@@ -37,7 +51,11 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
     setText((before) => ({ ...before, ...more }));
     setState('editing');
   };
-  const field = (name: Exclude<keyof SettingsText, 'logLevel'>) => ({
+  const host = (server: 'primary' | 'backup') => (value: string) => {
+    setText((before) => withHost(before, server, value));
+    setState('editing');
+  };
+  const field = (name: TextField) => ({
     value: text[name],
     onChange: (value: string) => change({ [name]: value }),
     error: problems[name] === undefined ? null : t(`settings.${problems[name]}`),
@@ -52,11 +70,44 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
       }}
     >
       <div className="servers">
-        <Field label={t('settings.primaryHost')} {...field('primaryHost')} />
+        <Field label={t('settings.primaryHost')} {...field('primaryHost')} onChange={host('primary')} />
         <Field label={t('settings.primaryPort')} {...field('primaryPort')} inputMode="numeric" />
-        <Field label={t('settings.backupHost')} {...field('backupHost')} help={t('settings.backupNone')} />
+        <div className="servers__wide">
+          <SwitchRow
+            label={t('settings.primaryTls')}
+            help={t(isPlainRefused(text, 'primary') ? 'settings.plainRefused' : 'settings.tlsHelp')}
+            on={text.primaryTls}
+            onChange={(primaryTls) => change({ primaryTls })}
+          />
+        </div>
+        <Field
+          label={t('settings.backupHost')}
+          {...field('backupHost')}
+          onChange={host('backup')}
+          help={t('settings.backupNone')}
+        />
         <Field label={t('settings.backupPort')} {...field('backupPort')} inputMode="numeric" />
+        <div className="servers__wide">
+          <SwitchRow
+            label={t('settings.backupTls')}
+            help={t(isPlainRefused(text, 'backup') ? 'settings.plainRefused' : 'settings.tlsHelp')}
+            on={text.backupTls}
+            onChange={(backupTls) => change({ backupTls })}
+          />
+        </div>
         <p className="servers__help field__help">{t('settings.addressesWhen')}</p>
+        <h3 className="servers__title">{t('settings.encryption')}</h3>
+        <div className="servers__wide">
+          <AuthorityField pem={text.authority} onChange={(authority) => change({ authority })} />
+        </div>
+        <div className="servers__wide">
+          <SwitchRow
+            label={t('settings.allowPlain')}
+            help={t('settings.allowPlainHelp')}
+            on={text.allowPlain}
+            onChange={(allowPlain) => change({ allowPlain })}
+          />
+        </div>
         <h3 className="servers__title">{t('settings.timing')}</h3>
         <div className="servers__pair">
           <Field

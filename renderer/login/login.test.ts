@@ -6,7 +6,8 @@ import { ErrorCode } from '../../shared/protocol/errors';
 import { startStrings } from '../strings/i18n';
 import { settings } from '../testing/scenes';
 import { failureWords } from './failure';
-import { parseSettings, settingsText } from './settingsForm';
+import { pemOf } from './authorityFile';
+import { isPlainRefused, parseSettings, settingsText, withHost } from './settingsForm';
 
 beforeAll(startStrings);
 
@@ -21,6 +22,7 @@ describe('server settings', () => {
     const changed = {
       ...text,
       primaryHost: ' calls.example ',
+      primaryTls: true,
       backupHost: '',
       backupPort: '',
       heartbeat: '1,5',
@@ -42,6 +44,7 @@ describe('server settings', () => {
 
   it('say which field is wrong', () => {
     const wrong = {
+      ...text,
       primaryHost: 'a b',
       primaryPort: '70000',
       backupHost: '',
@@ -60,6 +63,34 @@ describe('server settings', () => {
         timeout: 'badPeriod',
       },
     });
+  });
+});
+
+describe('encryption', () => {
+  const text = settingsText(settings);
+
+  it('follows the host until somebody says otherwise for it', () => {
+    const elsewhere = withHost(text, 'primary', 'calls.example');
+    expect([text.primaryTls, elsewhere.primaryTls]).toEqual([false, true]);
+    expect(withHost(elsewhere, 'primary', 'localhost').primaryTls).toBe(false);
+    const plain = { ...elsewhere, primaryTls: false };
+    expect(withHost(plain, 'primary', 'calls.example.org').primaryTls).toBe(false);
+    const noBackup = settingsText({ ...settings, backup: null });
+    expect([noBackup.backupTls, withHost(noBackup, 'backup', 'b.example').backupTls]).toEqual([false, true]);
+  });
+
+  it('says where the console would refuse to connect', () => {
+    const plain = { ...text, primaryHost: 'calls.example', primaryTls: false };
+    expect([isPlainRefused(plain, 'primary'), isPlainRefused(plain, 'backup')]).toEqual([true, false]);
+    expect(isPlainRefused({ ...plain, allowPlain: true }, 'primary')).toBe(false);
+    expect(isPlainRefused({ ...plain, primaryTls: true }, 'primary')).toBe(false);
+  });
+
+  it('takes an authority’s file as text or as the bytes alone, and no large one', async () => {
+    expect(await pemOf(new Blob(['-----BEGIN CERTIFICATE-----']))).toBe('-----BEGIN CERTIFICATE-----');
+    const der = await pemOf(new Blob([new Uint8Array([0x30, 0x82, 1, 2, ...Array.from({ length: 60 }, () => 7)])]));
+    expect(der?.split('\n').map((line) => line.length)).toEqual([27, 64, 24, 25, 0]);
+    expect(await pemOf(new Blob(['x'.repeat(65_537)]))).toBeNull();
   });
 });
 

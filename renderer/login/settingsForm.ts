@@ -12,9 +12,20 @@ export interface SettingsText {
   readonly heartbeat: string;
   readonly timeout: string;
   readonly logLevel: Settings['logLevel'];
+  readonly primaryTls: boolean;
+  readonly backupTls: boolean;
+  readonly allowPlain: boolean;
+  /** PEM. */
+  readonly authority: string | null;
 }
 
-export type SettingsProblems = Partial<Record<keyof SettingsText, 'badHost' | 'badPort' | 'badPeriod'>>;
+/** What is typed. */
+export type TextField = Exclude<
+  keyof SettingsText,
+  'logLevel' | 'primaryTls' | 'backupTls' | 'allowPlain' | 'authority'
+>;
+
+export type SettingsProblems = Partial<Record<TextField, 'badHost' | 'badPort' | 'badPeriod'>>;
 
 const secondsText = (milliseconds: number | null): string => (milliseconds === null ? '' : String(milliseconds / 1000));
 
@@ -27,7 +38,29 @@ export function settingsText(settings: Settings): SettingsText {
     heartbeat: secondsText(settings.heartbeatIntervalMs),
     timeout: secondsText(settings.requestTimeoutMs),
     logLevel: settings.logLevel,
+    primaryTls: settings.primary.tls,
+    backupTls: settings.backup?.tls ?? false,
+    allowPlain: settings.allowPlain,
+    authority: settings.authority,
   };
+}
+
+/** Another host: other machines are spoken to encrypted, this one is not, until somebody says otherwise for that host. */
+export function withHost(text: SettingsText, server: 'primary' | 'backup', host: string): SettingsText {
+  const [hostField, tlsField] =
+    server === 'primary' ? (['primaryHost', 'primaryTls'] as const) : (['backupHost', 'backupTls'] as const);
+  const usual = text[tlsField] === usualTls(text[hostField]);
+  return { ...text, [hostField]: host, ...(usual && { [tlsField]: usualTls(host) }) };
+}
+
+function usualTls(host: string): boolean {
+  return host.trim() !== '' && !isLoopback(host);
+}
+
+/** With these settings the console would not connect there at all. */
+export function isPlainRefused(text: SettingsText, server: 'primary' | 'backup'): boolean {
+  const [host, tls] = server === 'primary' ? [text.primaryHost, text.primaryTls] : [text.backupHost, text.backupTls];
+  return !tls && !text.allowPlain && usualTls(host);
 }
 
 export function parseSettings(text: SettingsText, before: Settings): Result<Settings, SettingsProblems> {
@@ -46,17 +79,18 @@ export function parseSettings(text: SettingsText, before: Settings): Result<Sett
   }
   return ok({
     ...before,
-    // not yet: asked for in the form (issue 5, TLS)
-    primary: address(text.primaryHost, text.primaryPort),
-    backup: noBackup ? null : address(text.backupHost, text.backupPort),
+    primary: address(text.primaryHost, text.primaryPort, text.primaryTls),
+    backup: noBackup ? null : address(text.backupHost, text.backupPort, text.backupTls),
+    allowPlain: text.allowPlain,
+    authority: text.authority,
     heartbeatIntervalMs,
     requestTimeoutMs,
     logLevel: text.logLevel,
   });
 }
 
-function address(host: string, port: string): ServerAddress {
-  return { host: host.trim(), port: Number(port), tls: !isLoopback(host) };
+function address(host: string, port: string, tls: boolean): ServerAddress {
+  return { host: host.trim(), port: Number(port), tls };
 }
 
 function isHost(host: string): boolean {

@@ -1,4 +1,5 @@
 /** The console in this window: state fed by the bridge, and the things a person can do. Made once by main.tsx. */
+import type { AuthorityAnswer } from '../../shared/connection/authority';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type {
   Bridge,
@@ -42,6 +43,8 @@ export interface Actions {
   readonly cancelLogin: () => void;
   readonly quit: () => void;
   readonly saveSettings: (settings: Settings) => Promise<Settings>;
+  /** What is in a PEM text that somebody wants to have trusted. */
+  readonly readAuthority: (pem: string) => Promise<AuthorityAnswer>;
   /** In force at once; says in a toast when they could not be written. */
   readonly savePreferences: (preferences: Preferences) => void;
   readonly saveLayout: (layout: Layout) => void;
@@ -147,6 +150,7 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     cancelLogin: () => void bridge.request('cancelLogin', {}),
     quit: () => void bridge.request('quit', {}),
     saveSettings: (settings) => bridge.request('saveSettings', settings),
+    readAuthority: (pem) => bridge.request('readAuthority', { pem }),
     savePreferences: preferences.change,
     saveLayout: layout.change,
     saveSpeedDials: async (speedDials) => (await save('saveSpeedDials', speedDials)) !== null,
