@@ -91,8 +91,9 @@ export class Link {
 
   /** For logout: what was just sent may still leave before the socket goes. */
   closePolitely(): void {
-    this.#current?.socket.close();
-    this.#leaving = this.#current?.socket ?? null;
+    if (this.#current === null) return;
+    this.#leaving = this.#current.socket;
+    this.#leaving.close();
     this.#current = null;
   }
 

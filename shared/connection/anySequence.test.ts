@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ErrorCode } from '../protocol/errors';
+import type { ServiceName } from '../protocol/messages';
 import type { ConnectionEffect, ConnectionEvent } from './events';
 import { linkProblems } from './problem';
 import type { LinkProblem } from './problem';
@@ -9,6 +10,7 @@ import { generationInUse, initialState } from './state';
 import type { ConnectionState } from './state';
 import { dueAt } from './tick';
 import { backoffMs } from './timing';
+import { Driver } from './testing';
 import { transition } from './transition';
 
 interface Happening {
@@ -37,7 +39,7 @@ function eventOf({ kind, age, code, problem, flag }: Happening, state: Connectio
   const period = flag ? 1_000 : 7_000;
   const timing = { heartbeatIntervalMs: period, requestTimeoutMs: period };
   const events: readonly ConnectionEvent[] = [
-    { type: 'signIn', hasBackup: flag, patient: false },
+    { type: 'signIn', hasBackup: flag, patient: age > 0 },
     { type: 'welcome', generation, role: 'active', electing: false },
     { type: 'session', generation, parameters: timing },
     { type: 'tick' },
@@ -70,6 +72,7 @@ class Outside {
         break;
       case 'authenticate':
       case 'ping':
+        // Nothing is said but to the one socket that is open now.
         expect([...this.open]).toEqual([effect.generation]);
         break;
       case 'armTimer':
@@ -93,7 +96,15 @@ function play(happenings: readonly Happening[]): { state: ConnectionState; outsi
     if (event.type === 'tick') outside.timerAt = null;
     const step = transition(state, event, now, one.random);
     for (const effect of step.effects) outside.run(effect);
+    const before = state;
     state = step.state;
+    if (state.link.phase === 'waiting' && before.link.phase !== 'waiting') {
+      const wait = state.link.retryAt - now;
+      expect(wait).toBeGreaterThanOrEqual(0);
+      // The first wait is short, and none is longer than ten seconds.
+      const rounds = state.failures - state.servers.length;
+      expect(wait).toBeLessThanOrEqual(Math.min(10_000, 500 * 2 ** rounds));
+    }
     expect(outside.timerAt).toBe(state.timerAt);
     expect(outside.timerAt === null).toBe(state.link.phase === 'signedOut');
     // Never later than what is due; earlier is harmless.
@@ -102,6 +113,36 @@ function play(happenings: readonly Happening[]): { state: ConnectionState; outsi
     expect([...outside.open]).toEqual(inUse === null ? [] : [inUse]);
   }
   return { state, outside, now };
+}
+
+/** One server is well, the other refuses. Fails if that takes more steps or time than a few rounds of the longest wait. */
+function recovers(from: ConnectionState, at: number, answers: ServiceName, random: number): void {
+  let state = from;
+  let now = at;
+  let steps = 0;
+  const send = (event: ConnectionEvent) => (state = transition(state, event, now, random).state);
+  if (state.link.phase === 'signedOut') send({ type: 'signIn', hasBackup: true, patient: true });
+  const wanted = state.servers.length === 1 ? 'primary' : answers;
+  while (state.link.phase !== 'live' || state.link.server !== wanted) {
+    expect((steps += 1)).toBeLessThan(40);
+    expect(now - at).toBeLessThan(120_000);
+    if (state.link.phase === 'signedOut') {
+      // Only a first login gives up, after one round, or a session that both servers are of another version for.
+      expect(state.link.failure).not.toBeNull();
+      send({ type: 'signIn', hasBackup: true, patient: true });
+    } else if (state.link.phase === 'waiting') {
+      now = Math.max(now, state.timerAt ?? Infinity);
+      send({ type: 'tick' });
+    } else {
+      const { generation, server } = state.link;
+      now += 20;
+      if (server !== wanted) send({ type: 'closed', generation, problem: 'unreachable' });
+      else {
+        send({ type: 'welcome', generation, role: 'active', electing: false });
+        send({ type: 'session', generation, parameters: { heartbeatIntervalMs: 1_000, requestTimeoutMs: 1_000 } });
+      }
+    }
+  }
 }
 
 describe('any sequence of events', () => {
@@ -114,44 +155,82 @@ describe('any sequence of events', () => {
     );
   });
 
-  it('is live again soon after a server answers, if there was a session', () => {
+  it('from wherever it is: live again soon once one server is well; signed out, once somebody signs in', () => {
     fc.assert(
       fc.property(
         fc.array(happening, { maxLength: 60 }),
-        fc.constantFrom('primary', 'backup'),
-        (happenings, answers) => {
-          const played = play(happenings);
-          let { state, now } = played;
-          const wanted = state.servers.length === 1 ? 'primary' : answers;
-          const deadline = now + 120_000;
-          const send = (event: ConnectionEvent) => (state = transition(state, event, now, 0.9).state);
-          while (state.link.phase !== 'live' || state.link.server !== wanted) {
-            expect(now).toBeLessThan(deadline);
-            if (state.link.phase === 'signedOut') {
-              // Only a first login gives up, after one round: the assistant presses Sign in again.
-              expect(state.resumable).toBe(false);
-              return;
-            }
-            if (state.link.phase === 'waiting') {
-              now = Math.max(now, state.timerAt ?? Infinity);
-              send({ type: 'tick' });
-              continue;
-            }
-            const { generation, server } = state.link;
-            now += 20;
-            if (server !== wanted) send({ type: 'closed', generation, problem: 'unreachable' });
-            else {
-              send({ type: 'welcome', generation, role: 'active', electing: false });
-              send({
-                type: 'session',
-                generation,
-                parameters: { heartbeatIntervalMs: 1_000, requestTimeoutMs: 1_000 },
-              });
-            }
-          }
+        fc.constantFrom<ServiceName>('primary', 'backup'),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (happenings, answers, random) => {
+          const { state, now } = play(happenings);
+          recovers(state, now, answers, random);
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('two things in the same instant, whichever comes first: one socket, and live again once one server is well', () => {
+    fc.assert(
+      fc.property(
+        fc.array(happening, { maxLength: 40 }),
+        happening,
+        happening,
+        fc.constantFrom<ServiceName>('primary', 'backup'),
+        (happenings, one, other, answers) => {
+          const atOnce = { ...other, elapsed: 0 };
+          for (const pair of [
+            [one, atOnce],
+            [
+              { ...other, elapsed: one.elapsed },
+              { ...one, elapsed: 0 },
+            ],
+          ]) {
+            const { state, now } = play([...happenings, ...pair]);
+            recovers(state, now, answers, 0.5);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('an answer in the instant of its deadline: the session lives if it is heard first, and is not heard afterwards', () => {
+    const deadlines = fc.integer({ min: 1_000, max: 60_000 });
+    fc.assert(
+      fc.property(deadlines, deadlines, fc.boolean(), (interval, timeout, heardFirst) => {
+        const overrides = { heartbeatIntervalMs: interval, requestTimeoutMs: timeout };
+        const machine = new Driver(overrides).goLive();
+        machine.timer();
+        const id = machine.state.lastPing;
+        machine.pass(timeout);
+        const answer = () => {
+          machine.send({ type: 'frame', generation: 1 });
+          machine.send({ type: 'pong', generation: 1, id });
+        };
+        if (heardFirst) answer();
+        machine.send({ type: 'tick' });
+        if (!heardFirst) answer();
+        expect(machine.link).toMatchObject(
+          heardFirst ? { phase: 'live', generation: 1, roundTripMs: timeout } : { phase: 'connecting', generation: 2 },
+        );
+      }),
+    );
+  });
+
+  it('a silent server is left in the end, however often the network changes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 40 }), (gaps) => {
+        const machine = new Driver().goLive({ heartbeatIntervalMs: 5_000, requestTimeoutMs: 5_000 });
+        const since = machine.now;
+        for (let n = 0; machine.link.phase === 'live'; n += 1) {
+          const next = machine.now + (gaps[n % gaps.length] ?? 1);
+          const due = machine.state.timerAt ?? Infinity;
+          machine.now = Math.min(next, due);
+          machine.send({ type: machine.now === due ? 'tick' : 'probe' });
+        }
+        expect(machine.now - since).toBeLessThanOrEqual(5_000 + 4 * 5_000);
+      }),
     );
   });
 
