@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{shared,server,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    include: ['{shared,server,electron,renderer,build}/**/*.test.{ts,tsx}', 'e2e/fuzz/*.test.ts'],
     // PostgreSQL, for the tests that ask for it.
     globalSetup: ['server/testing/globalSetup.ts'],
     // Its start is waited for in a hook, on whatever machine this is.

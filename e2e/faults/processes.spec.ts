@@ -59,7 +59,10 @@ test('both services freeze and wake up: what lay in their buffers is not done la
   const frozen = [desk.world.service('primary').child, desk.world.service('backup').child];
   await through(
     desk,
-    () => Promise.all(frozen.map((child) => child.kill('SIGSTOP'))),
+    () => {
+      for (const child of frozen) child.kill('SIGSTOP');
+      return Promise.resolve();
+    },
     async () => {
       await desk.noticed();
       await desk.refusedMeanwhile();
