@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { CheckOverlay } from './link/CheckOverlay';
 import { LoginScreen } from './login/LoginScreen';
 import { Announcer } from './shell/Announcer';
 import { Toasts } from './shell/Toasts';
@@ -17,6 +18,7 @@ export function App({ app }: { readonly app: AppObject }) {
     <I18nProvider locale={widgetLocale(i18n.language)}>
       <AppContext value={app}>
         <Screen />
+        <CheckOverlay />
         <Toasts />
         <Announcer />
       </AppContext>

@@ -15,6 +15,8 @@ interface ScenePicture {
   /** As in the browser's zoom: fewer, larger pixels. */
   readonly zoom?: number;
   readonly forcedColors?: 'active';
+  /** A button whose name begins so, and what it opens. */
+  readonly press?: string;
 }
 
 const languages = ['de', 'fr', 'es', 'zh-Hant', 'ar'] as const;
@@ -29,6 +31,10 @@ const pictures: readonly ScenePicture[] = [
   { name: 'calls-500', query: 'scene=manyCalls' },
   { name: 'names', query: 'scene=conference' },
   { name: 'call-control-down', query: 'scene=controlDown' },
+  { name: 'check-light', query: 'scene=linkFailover&overlay=check' },
+  { name: 'check-ar', query: 'scene=linkFailover&overlay=check&lang=ar' },
+  { name: 'link-light', query: 'scene=linkFailover', press: 'Connected' },
+  { name: 'link-dark', query: 'scene=linkFlapping&theme=dark', press: 'Connected' },
   { name: 'shared-lines', query: 'scene=managersShared' },
 ];
 
@@ -62,7 +68,8 @@ async function takeScene(browser: Browser, base: string, { name, query, ...how }
   await page.locator('.window').waitFor();
   // A gesture: the page may make sounds from now on, so nothing need be said about that.
   await page.keyboard.press('Shift');
-  if (query.includes('overlay=')) await page.getByRole('dialog').waitFor();
+  if (how.press !== undefined) await page.getByRole('button', { name: new RegExp(`^${how.press}`) }).click();
+  if (query.includes('overlay=') || how.press !== undefined) await page.getByRole('dialog').waitFor();
   await picture(page, name);
   await context.close();
 }

@@ -14,9 +14,10 @@ export function setMenu(core: Core): void {
 
 function build(core: Core): void {
   const line: MenuItemConstructorOptions = { type: 'separator' };
+  const words = wordsFor(core.state().preferences);
   const preferences = {
     id: 'preferences',
-    label: wordsFor(core.state().preferences).preferences,
+    label: words.preferences,
     click: () => core.run('preferences'),
   };
   const first: MenuItemConstructorOptions =
@@ -39,6 +40,11 @@ function build(core: Core): void {
         submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
       },
       { role: 'windowMenu' },
+      {
+        role: 'help',
+        label: words.help,
+        submenu: [{ id: 'checkConnection', label: words.checkConnection, click: () => core.run('checkConnection') }],
+      },
     ]),
   );
 }

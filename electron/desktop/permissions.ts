@@ -1,4 +1,4 @@
-/** Our own page may choose the device that rings. Every other permission is denied: no camera, microphone, location or device. */
+/** Our own page may choose the device that rings, and put text into the clipboard (a report); it reads none. Every other permission is denied: no camera, microphone, location or device. */
 import { session } from 'electron';
 import { consoleOrigin } from './scheme';
 
@@ -13,7 +13,9 @@ export function setPermissions(): void {
   defaultSession.setDevicePermissionHandler(() => false);
 }
 
+const allowed: ReadonlySet<string> = new Set(['speaker-selection', 'clipboard-sanitized-write']);
+
 function isAllowed(permission: string, url: string, isMainFrame: boolean): boolean {
   const isOurs = url === consoleOrigin || url.startsWith(`${consoleOrigin}/`);
-  return permission === 'speaker-selection' && isMainFrame && isOurs;
+  return allowed.has(permission) && isMainFrame && isOurs;
 }

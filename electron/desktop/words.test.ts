@@ -27,8 +27,8 @@ it('the language that was chosen wins over the system’s', () => {
 
 it('has every word in every language, each its own', () => {
   const all = languages.map((language) => {
-    const { incomingCall, numberWithheld, answer, preferences, saveAs } = wordsFor({ language });
-    return [incomingCall, numberWithheld, answer, preferences, saveAs];
+    const { incomingCall, numberWithheld, answer, preferences, help, checkConnection, saveAs } = wordsFor({ language });
+    return [incomingCall, numberWithheld, answer, preferences, help, checkConnection, saveAs];
   });
   expect(all.flat().every((word) => word.trim() !== '')).toBe(true);
   expect(new Set(all.map((words) => words.join('|'))).size).toBe(languages.length);

@@ -9,6 +9,8 @@ interface Words {
   readonly numberWithheld: string;
   readonly answer: string;
   readonly preferences: string;
+  readonly help: string;
+  readonly checkConnection: string;
   /** Over the system's Save dialog. */
   readonly saveAs: string;
 }
@@ -19,6 +21,8 @@ const catalogue: Readonly<Record<Language, Words>> = {
     numberWithheld: 'Number withheld',
     answer: 'Answer',
     preferences: 'Preferences…',
+    help: 'Help',
+    checkConnection: 'Check connection…',
     saveAs: 'Save as',
   },
   fr: {
@@ -26,6 +30,8 @@ const catalogue: Readonly<Record<Language, Words>> = {
     numberWithheld: 'Numéro masqué',
     answer: 'Répondre',
     preferences: 'Préférences…',
+    help: 'Aide',
+    checkConnection: 'Vérifier la connexion…',
     saveAs: 'Enregistrer sous',
   },
   de: {
@@ -33,6 +39,8 @@ const catalogue: Readonly<Record<Language, Words>> = {
     numberWithheld: 'Nummer unterdrückt',
     answer: 'Annehmen',
     preferences: 'Einstellungen…',
+    help: 'Hilfe',
+    checkConnection: 'Verbindung prüfen…',
     saveAs: 'Speichern unter',
   },
   es: {
@@ -40,6 +48,8 @@ const catalogue: Readonly<Record<Language, Words>> = {
     numberWithheld: 'Número oculto',
     answer: 'Responder',
     preferences: 'Preferencias…',
+    help: 'Ayuda',
+    checkConnection: 'Comprobar la conexión…',
     saveAs: 'Guardar como',
   },
   'zh-Hant': {
@@ -47,6 +57,8 @@ const catalogue: Readonly<Record<Language, Words>> = {
     numberWithheld: '未顯示號碼',
     answer: '接聽',
     preferences: '偏好設定…',
+    help: '說明',
+    checkConnection: '檢查連線…',
     saveAs: '另存新檔',
   },
   ar: {
@@ -54,6 +66,8 @@ const catalogue: Readonly<Record<Language, Words>> = {
     numberWithheld: 'رقم محجوب',
     answer: 'رد',
     preferences: 'التفضيلات…',
+    help: 'مساعدة',
+    checkConnection: 'فحص الاتصال…',
     saveAs: 'حفظ باسم',
   },
 };

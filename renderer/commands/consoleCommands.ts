@@ -81,6 +81,12 @@ export const consoleCommands: readonly ConsoleCommand[] = [
       actions.toast('info', t('toast.layoutReset'));
     },
   }),
+  command({
+    name: 'checkConnection',
+    group,
+    keys: ['$mod+Shift+F2'],
+    run: ({ actions }) => actions.open({ kind: 'check' }),
+  }),
   command({ name: 'about', group, keys: ['$mod+Shift+F1'], run: ({ actions }) => actions.open({ kind: 'about' }) }),
   // Two-handed on purpose: no slip of a finger ends the day.
   command({ name: 'signOut', group, keys: ['$mod+Shift+F12'], run: ({ actions }) => actions.logout() }),

@@ -47,6 +47,7 @@ export const commandNames = [
   'shortcuts',
   'cheatSheet',
   'resetLayout',
+  'checkConnection',
   'about',
   'signOut',
   'quit',

@@ -1,9 +1,9 @@
-import { ServerCog } from 'lucide-react';
+import { Activity, ServerCog } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import mark from '../brand/icon.svg';
-import { useApp } from '../store/context';
+import { useActions, useApp } from '../store/context';
 import { LoginForm } from './LoginForm';
 import { later } from '../ui/later';
 import './login.css';
@@ -12,6 +12,7 @@ const ServerSettings = later(async () => (await import('./ServerSettings')).Serv
 
 export function LoginScreen() {
   const { t } = useTranslation();
+  const { open } = useActions();
   const [editing, setEditing] = useState(false);
   const { primary, backup } = useApp((state) => state.settings);
   const version = useApp((state) => state.appVersion);
@@ -30,6 +31,10 @@ export function LoginScreen() {
               {t('login.serverLine', { host: primary.host, port: String(primary.port) })}
               {backup !== null && ` · ${t('login.withBackup')}`}
             </span>
+            <Button className="button button--quiet login__settings" onPress={() => open({ kind: 'check' })}>
+              <Activity size={15} aria-hidden="true" />
+              {t('command.checkConnection')}
+            </Button>
             <Button className="button button--quiet login__settings" onPress={() => setEditing(true)}>
               <ServerCog size={15} aria-hidden="true" />
               {t('login.servers')}

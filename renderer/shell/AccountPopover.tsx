@@ -28,6 +28,7 @@ export function AccountPopover({ opened }: { readonly opened: OpenedMenu }) {
         <Separator className="context__line" />
         <ThemeSection />
         <Separator className="context__line" />
+        <CommandEntry name="checkConnection" />
         <CommandEntry name="about" />
         <CommandEntry name="signOut" />
         {canQuit && <CommandEntry name="quit" />}

@@ -1,7 +1,7 @@
 import { Filter, Hash, Phone, PhoneOff, UserCheck, UserX, Workflow } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../store/context';
-import { LinkText } from './LinkText';
+import { LinkButton } from './LinkButton';
 import { StatusToggle } from './StatusToggle';
 import './statusBar.css';
 
@@ -22,7 +22,7 @@ export function StatusBar() {
   return (
     <footer className="status">
       <div className="status__facts" role="status" aria-label={t('status.label')} data-link={link.phase}>
-        <LinkText link={link} />
+        <LinkButton />
         {live && mode === 'proxy' && (
           <span className={online ? undefined : 'status__warn'}>
             <Presence size={13} aria-hidden="true" />

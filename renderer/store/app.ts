@@ -54,6 +54,8 @@ export interface Actions {
   readonly saveFile: (name: string, text: string) => Promise<SavedFile['status']>;
   readonly historySeen: () => void;
   readonly clearHistory: () => void;
+  /** How far it is comes as pushes; resolves when it is done, or false when the host is gone. */
+  readonly checkConnection: () => Promise<boolean>;
   readonly search: (query: string) => Promise<SearchOutcome>;
   /** Sends a command and says in a toast why it was refused. */
   readonly send: (command: Command) => void;
@@ -161,6 +163,11 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     },
     historySeen: () => void bridge.request('historySeen', {}),
     clearHistory: () => void bridge.request('clearHistory', {}),
+    checkConnection: () =>
+      bridge.request('checkConnection', {}).then(
+        () => true,
+        () => false,
+      ),
     search: (query) => bridge.request('search', { query }),
     send: (command) => {
       void actions.sendQuietly(command).then((result) => {

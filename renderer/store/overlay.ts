@@ -40,6 +40,8 @@ export type Overlay =
   | { readonly kind: 'preferences'; readonly tab: PreferenceTab }
   | { readonly kind: 'palette' }
   | { readonly kind: 'cheatSheet' }
+  /** *Check connection*: also over the login screen. */
+  | { readonly kind: 'check' }
   | { readonly kind: 'about' };
 
 /** The call an overlay is about: when it has gone, so has the overlay. */

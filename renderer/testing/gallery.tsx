@@ -51,6 +51,7 @@ function overlayOf(kind: string | null): Overlay | null {
     case 'preferences':
       return { kind, tab: preferenceTabs.find((tab) => tab === query.get('tab')) ?? 'general' };
     case 'about':
+    case 'check':
     case 'palette':
     case 'cheatSheet':
       return { kind };

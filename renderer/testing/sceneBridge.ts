@@ -4,12 +4,14 @@ import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
 import { matchesQuery, parseQuery } from '../../shared/directory/query';
+import { linkHistoryOf, linkOf, someCheck, type LinkScene } from './linkScenes';
 import { managerScene, type ManagerScene } from './managerScenes';
 import { someHistory, someSpeedDials } from './listScenes';
 import { conference, halfDone, manyCalls, manyLines } from './callScenes';
 import { busy, crowded, demoSignIn, directory, documents, live, quiet, settings, someAuthority } from './scenes';
 
 export type Scene =
+  | LinkScene
   | ManagerScene
   | 'login'
   | 'loginDemo'
@@ -36,6 +38,11 @@ function opened(scene: Scene): BridgeState {
   const now = Date.now();
   const base = { link: live, console: busy(now), clockOffsetMs: 0, ...documents };
   switch (scene) {
+    case 'linkHealthy':
+    case 'linkFailover':
+    case 'linkFlapping':
+    case 'linkAway':
+      return { ...base, link: linkOf(scene, now), linkHistory: linkHistoryOf(scene, now) };
     case 'login':
       return { ...base, console: null, link: { phase: 'signedOut', failure: null } };
     case 'loginDemo':
@@ -125,12 +132,7 @@ export function sceneBridge(scene: Scene, preferences: Preferences): Bridge & { 
     saveFile: () => ({ status: 'cancelled' }),
     historySeen: () => ({}),
     clearHistory: () => ({}),
-    checkConnection: () => ({
-      startedAt: Date.now(),
-      timing: { heartbeatIntervalMs: 30_000, requestTimeoutMs: 30_000 },
-      done: true,
-      servers: [],
-    }),
+    checkConnection: () => tell({ kind: 'connectionCheck', check: someCheck }, someCheck),
     quit: () => ({}),
   };
   return {

@@ -101,6 +101,8 @@ export type ServerCheck = z.infer<typeof ServerCheck>;
 export const ConnectionCheck = z.object({
   /** Wall-clock milliseconds of the console's machine. */
   startedAt: z.number(),
+  /** What this console speaks. */
+  protocol: z.number().int(),
   /** In force for the link now. */
   timing: z.object({ heartbeatIntervalMs: z.number(), requestTimeoutMs: z.number() }),
   done: z.boolean(),

@@ -3,6 +3,7 @@ import type { ServerAddress, Settings } from '../../../shared/bridge';
 import { checkSteps } from '../../../shared/connection/check';
 import type { CheckStep, CheckStepName, ConnectionCheck, ServerCheck } from '../../../shared/connection/check';
 import { attemptLimitMs } from '../../../shared/connection/timing';
+import { protocolVersion } from '../../../shared/protocol/messages';
 import type { ServiceName } from '../../../shared/protocol/messages';
 import { urlOf } from '../address';
 import type { Clock } from '../clock';
@@ -48,6 +49,7 @@ export class ConnectionChecker {
     ];
     let check: ConnectionCheck = {
       startedAt: clock.wall(),
+      protocol: protocolVersion,
       timing: look().timing,
       done: false,
       servers: targets.map(([server, address]) => ({ server, url: urlOf(address), steps: checkSteps.map(waiting) })),

@@ -1,8 +1,10 @@
 /** What is only said in parts that are opened later (ui/later.ts): fetched with the first of them. */
 import about from './about.json';
 import cheatSheet from './cheatSheet.json';
+import check from './check.json';
 import commandGroup from './commandGroup.json';
 import configure from './configure.json';
+import linkHistory from './linkHistory.json';
 import patternProblem from './patternProblem.json';
 import reach from './reach.json';
 import settings from './settings.json';
@@ -14,8 +16,10 @@ import speedDialImport from './speedDialImport.json';
 export const later = {
   about,
   cheatSheet,
+  check,
   commandGroup,
   configure,
+  linkHistory,
   patternProblem,
   reach,
   settings,
