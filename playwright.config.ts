@@ -47,6 +47,7 @@ export default defineConfig<HostOptions>({
         'phones',
         'start',
         'postgres',
+        'tls',
         'managerPage',
         'managerKeys',
         'managers',

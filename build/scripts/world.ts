@@ -15,6 +15,8 @@ export interface WorldOptions {
   readonly ports: { readonly switch: number; readonly primary: number; readonly backup: number };
   /** Calls a minute that the demo's callers make by themselves; 0 for none. */
   readonly callsPerMinute: number;
+  /** Files (PEM) with which both services speak TLS, to the consoles and to each other. */
+  readonly tls?: { readonly certificate: string; readonly key: string; readonly authority: string };
   /** Further flags of both services, see server/main.ts. */
   readonly serviceFlags?: readonly string[];
   /** Told as each process becomes ready. */
@@ -52,7 +54,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     const taken = preferred !== 0 && preferred !== ports[name];
     return `127.0.0.1:${ports[name]}${taken ? ` (port ${preferred} is in use)` : ''}`;
   };
-  const { databaseUrl } = options;
+  const { databaseUrl, tls } = options;
   const database = databaseUrl ?? path.join(options.dataDir, 'ipma.sqlite');
   const started: RunningProcess[] = [];
   const stop = async (): Promise<void> => {
@@ -65,7 +67,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...['--name', name, '--port', String(ports[name])],
       ...(databaseUrl === undefined ? ['--database', database] : []),
       '--demo',
-      ...['--switch', `ws://127.0.0.1:${ports.switch}/cti`, '--peer', `ws://127.0.0.1:${ports[other]}`],
+      ...[
+        '--switch',
+        `ws://127.0.0.1:${ports.switch}/cti`,
+        '--peer',
+        `${tls ? 'wss' : 'ws'}://127.0.0.1:${ports[other]}`,
+      ],
+      ...(tls ? ['--tls-cert', tls.certificate, '--tls-key', tls.key, '--tls-ca', tls.authority] : []),
       ...(options.serviceFlags ?? []),
     ];
     // In the environment: an address holds a password, and command lines are everybody's to see.
