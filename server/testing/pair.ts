@@ -24,15 +24,17 @@ const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
 export class Pair {
   readonly sim: SimSwitch;
-  readonly #app: SwitchApp;
+  readonly #demo: ReturnType<typeof demoSwitch>;
+  #app: SwitchApp;
   readonly #store: TestStore;
   readonly #services = new Map<ServiceName, Service>();
   /** Each service's port once it has had one: it comes back to the same. */
   readonly #ports = new Map<ServiceName, number>();
   readonly #consoles: TestConsole[] = [];
 
-  private constructor(sim: SimSwitch, app: SwitchApp, store: TestStore) {
+  private constructor(sim: SimSwitch, demo: ReturnType<typeof demoSwitch>, app: SwitchApp, store: TestStore) {
     this.sim = sim;
+    this.#demo = demo;
     this.#app = app;
     this.#store = store;
   }
@@ -42,7 +44,7 @@ export class Pair {
     const demo = demoSwitch();
     const sim = new SimSwitch({ plan: demo.plan, clock: systemClock, newId: randomUUID, routeTimeoutMs: 60_000 });
     const app = await startSwitchApp({ sim, demo, log, phonesDir: '/nowhere', port: 0 });
-    return new Pair(sim, app, await stores.create(stores.kind === 'SQLite' ? 'empty' : 'demo'));
+    return new Pair(sim, demo, app, await stores.create(stores.kind === 'SQLite' ? 'empty' : 'demo'));
   }
 
   get database(): string {
@@ -132,6 +134,15 @@ export class Pair {
     });
     if (!dialled.ok) throw new Error(dialled.error.message);
     return callId;
+  }
+
+  /** The switch cannot be reached any more; its calls go on. Returns the function that brings it back where it was. */
+  async loseSwitch(): Promise<() => Promise<void>> {
+    const { port } = this.#app;
+    await this.#app.close();
+    return async () => {
+      this.#app = await startSwitchApp({ sim: this.sim, demo: this.#demo, log, phonesDir: '/nowhere', port });
+    };
   }
 
   /** A key pressed on a phone: true when the switch, or the service behind it, did it. */
