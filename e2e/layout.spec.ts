@@ -121,7 +121,7 @@ test('files that are damaged, or of a newer console, are kept aside and said', a
   writeFileSync(file('preferences.json'), JSON.stringify({ version: 99 }));
   writeFileSync(file('settings.json'), 'no JSON at all');
   const again = await desk.start();
-  const messages = again.page.getByRole('region', { name: 'Messages' });
+  const messages = again.page.locator('.banner--files');
   await expect(messages).toContainText('The arrangement of the panels could not be read.');
   await expect(messages).toContainText('Your preferences: written by a newer console.');
   await expect(messages).toContainText('The server settings could not be read.');
@@ -134,8 +134,11 @@ test('files that are damaged, or of a newer console, are kept aside and said', a
   expect(readFileSync(file(kept.find((one) => one.startsWith('settings.damaged')) ?? ''), 'utf8')).toBe(
     'no JSON at all',
   );
-  // And it can be worked with.
+  // And it can be worked with; what was said stays until it is dismissed.
   await again.signIn();
+  await expect(messages).toContainText('The server settings could not be read.');
+  await messages.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(messages).toHaveCount(0);
   await again.page.keyboard.press('Control+4');
   await expect(again.page.getByRole('tab', { name: /^History/ })).toHaveAttribute('aria-selected', 'true');
 });

@@ -130,11 +130,11 @@ export type SavedFile = z.infer<typeof SavedFile>;
 /** The files the console keeps. */
 export const documentNames = ['settings', 'preferences', 'layout', 'speedDials', 'history'] as const;
 
-/** A file that could not be read at start: it was kept aside, and the one before it (`restored`) or the defaults are in force. */
+/** A file that could not be read at start: it was kept aside, and the one before it (`restored`) or the defaults are in force. Or one that can't be written now. */
 export const FileProblem = z.object({
   file: z.enum(documentNames),
-  /** `newer`: written by a later version of the console than this one. */
-  why: z.enum(['damaged', 'newer']),
+  /** `newer`: written by a later version of the console than this one. `notSaved`: what is in force is not in the file; gone with the next save that succeeds. */
+  why: z.enum(['damaged', 'newer', 'notSaved']),
   /** Full path; null where the file could not be moved: then nothing is written over it, and saving fails. */
   keptAs: z.string().nullable(),
   restored: z.boolean(),

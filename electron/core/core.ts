@@ -107,6 +107,8 @@ export function createCore(environment: CoreEnvironment): Core {
     appVersion,
   });
 
+  documents.onProblems(() => push({ kind: 'fileProblems', fileProblems: [...documents.problems()] }));
+
   const serviceNow = () => clock.wall() + session.snapshot().clockOffsetMs;
 
   /** What was saved is told to every page; what could not be saved is not in force, and the one who asked is told. */

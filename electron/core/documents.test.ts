@@ -163,6 +163,25 @@ describe('a document', () => {
     expect(logged).toContain('could not be saved');
   });
 
+  it('whose later write fails is said, and no more once it could be written again', () => {
+    const documents = open();
+    const told: string[][] = [];
+    documents.onProblems(() => told.push(documents.problems().map(({ file: name, why }) => `${name} ${why}`)));
+    const { layout } = documents;
+    layout.save(layout.value);
+    rmSync(folder(), { recursive: true });
+    writeFileSync(folder(), 'a file where the folder should be');
+    layout.save(layout.value);
+    clock.pass(500);
+    layout.put(layout.value);
+    clock.pass(1_000);
+    expect(told).toEqual([['layout notSaved']]);
+    rmSync(folder());
+    layout.save(layout.value);
+    clock.pass(1_000);
+    expect(told).toEqual([['layout notSaved'], []]);
+  });
+
   it('presets win for this run and are not written by themselves', () => {
     const presets = { primary: { host: 'ipma', port: 1 } };
     expect(open(presets).settings.value.primary).toEqual(presets.primary);

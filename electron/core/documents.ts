@@ -26,8 +26,10 @@ export interface Documents {
   readonly preferences: Document<Preferences>;
   readonly layout: Document<Layout>;
   ofAssistant(userId: UserId): AssistantDocuments;
-  /** Of every file read so far. */
+  /** Of every file read so far, and of those that can't be written now. */
   problems(): readonly FileProblem[];
+  /** Told when `problems` has changed by a save that failed later on, or by the first that succeeds after it. */
+  onProblems(listener: () => void): void;
   /** Writes what still waits; at the end of the console. */
   flush(): void;
 }
@@ -49,10 +51,19 @@ const historyFormat: FileFormat<CallHistory> = { schema: CallHistory, migrations
 export function openDocuments(dataDir: string, presets: Partial<Settings>, clock: Clock, log: Log): Documents {
   const problems: FileProblem[] = [];
   const opened: { flush(): void }[] = [];
+  /** By path: two assistants have a file of the same name. */
+  const unsaved = new Map<string, FileProblem>();
+  let tellOfProblems = (): void => undefined;
   const assistants = new Map<UserId, AssistantDocuments>();
 
   function open<T>(name: FileProblem['file'], folder: string, file: string, format: FileFormat<T>): Document<T> {
-    const document = new Document(new VersionedFile(path.join(folder, file), format, log), clock, log);
+    const whole = path.join(folder, file);
+    const document = new Document(new VersionedFile(whole, format, log), clock, log, (isSaved) => {
+      if (isSaved !== unsaved.has(whole)) return;
+      if (isSaved) unsaved.delete(whole);
+      else unsaved.set(whole, { file: name, why: 'notSaved', keptAs: null, restored: false });
+      tellOfProblems();
+    });
     if (document.read.problem !== null) problems.push({ file: name, ...document.read.problem });
     opened.push(document);
     return document;
@@ -78,7 +89,8 @@ export function openDocuments(dataDir: string, presets: Partial<Settings>, clock
       assistants.set(userId, known);
       return known;
     },
-    problems: () => [...problems],
+    problems: () => [...problems, ...unsaved.values()],
+    onProblems: (listener) => (tellOfProblems = listener),
     flush: () => opened.forEach((document) => document.flush()),
   };
 }

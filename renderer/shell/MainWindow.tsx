@@ -11,6 +11,7 @@ import { CallOverlays } from '../reach/CallOverlays';
 import { useApp } from '../store/context';
 import { fetchWhenIdle } from '../ui/later';
 import { Banner } from './Banner';
+import { FileProblems } from './FileProblems';
 import { StatusBar } from './StatusBar';
 import { Toolbar } from './Toolbar';
 import { TopBar } from './TopBar';
@@ -28,6 +29,7 @@ export function MainWindow() {
         <TopBar />
         <Toolbar />
         <Banner />
+        <FileProblems />
       </header>
       <Panels />
       <StatusBar />

@@ -6,6 +6,7 @@ import type {
   BridgeArgs,
   BridgePush,
   BridgeResult,
+  FileProblem,
   LoginOutcome,
   SavedFile,
   SearchOutcome,
@@ -24,11 +25,11 @@ import { runFromOutside } from '../commands/runFromOutside';
 import { aheadOf } from './ahead';
 import { applyPush } from './applyPush';
 import { inBatches, livePace, type Pace } from './batches';
-import { fileNotices } from './fileNotices';
+import { problemKey } from './problemKey';
+import { joinPutThrough } from './putThrough';
 import { noticesOf, type Notice } from './notices';
 import { download } from './download';
 import { callOf, type Overlay } from './overlay';
-import { joinPutThrough } from './putThrough';
 import { initialState, type AppState, type Toast, type ToastAction } from './state';
 
 /** Milliseconds. Nobody sees a change and presses a key for it in less: the key was on its way before. */
@@ -73,6 +74,8 @@ export interface Actions {
   readonly toast: (tone: Toast['tone'], text: string, action?: ToastAction) => void;
   readonly dismiss: (toastId: number) => void;
   readonly announce: (text: string) => void;
+  /** What these say about files has been read. */
+  readonly dismissProblems: (problems: readonly FileProblem[]) => void;
 }
 
 export interface App {
@@ -220,8 +223,9 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     toast: (tone, text, action) => show({ tone, text, action: action ?? null }),
     dismiss: (toastId) => store.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== toastId) })),
     announce: (text) => store.setState({ announcement: { id: nextId(), text, urgent: false } }),
+    dismissProblems: (problems) =>
+      store.setState((state) => ({ dismissedProblems: [...state.dismissedProblems, ...problems.map(problemKey)] })),
   };
 
-  fileNotices(opened.fileProblems).forEach(notice);
   return { store, actions };
 }

@@ -6,6 +6,7 @@ import { reduce } from '../../shared/calls/reduce';
 import { withEntry } from '../../shared/connection/history';
 import { isAbout } from './about';
 import { callOf, type Overlay } from './overlay';
+import { problemKey } from './problemKey';
 import { nextSelection } from './selection';
 import type { AppState } from './state';
 
@@ -41,7 +42,7 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
     case 'signIn':
       return { ...state, signIn: push.signIn };
     case 'fileProblems':
-      return { ...state, fileProblems: push.fileProblems };
+      return withProblems(state, push.fileProblems);
     case 'linkEntry':
       return { ...state, linkHistory: withEntry(state.linkHistory, push.entry) };
     case 'connectionCheck':
@@ -59,6 +60,12 @@ function stillAsked({ overlay, pending }: AppState, push: Extract<BridgePush, { 
   const done = push.outcome.status === 'done' ? pending.find(({ id }) => id === push.id) : undefined;
   if (overlay?.kind !== 'reach' || done === undefined) return overlay;
   return isAbout(done.command, overlay.connectionId) ? null : overlay;
+}
+
+/** A problem that was dismissed, was over and comes again is shown again. */
+function withProblems(state: AppState, fileProblems: AppState['fileProblems']): AppState {
+  const keys = new Set(fileProblems.map(problemKey));
+  return { ...state, fileProblems, dismissedProblems: state.dismissedProblems.filter((key) => keys.has(key)) };
 }
 
 function withLink(state: AppState, link: LinkView): AppState {

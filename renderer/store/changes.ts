@@ -20,7 +20,18 @@ export function changeNotices(before: AppState, after: AppState, push: BridgePus
           push.events.map(({ event }) => event),
         )
       : []),
+    ...failedNotice(before, after),
   ];
+}
+
+/** A call that fails stays on the screen with the reason; who does not see the screen hears it. */
+function failedNotice(before: AppState, after: AppState): Notice[] {
+  if (before.console?.calls === after.console?.calls) return [];
+  const known = new Set(callsOf(before).flatMap((call) => (call.state === 'fail' ? [call.connectionId] : [])));
+  const failed = callsOf(after).find((call) => call.state === 'fail' && !known.has(call.connectionId));
+  if (failed === undefined || before.console === null) return [];
+  const why = failed.failedFor === undefined ? t('call.fail') : t(`call.failed.${failed.failedFor}`);
+  return [{ kind: 'announce', urgent: false, text: t('announce.failed', { caller: callerOf(failed), why }) }];
 }
 
 function callsOf(state: AppState): readonly CallView[] {

@@ -2,7 +2,6 @@
 import type { BridgePush } from '../../shared/bridge';
 import { t } from '../strings/i18n';
 import { changeNotices } from './changes';
-import { fileNotices } from './fileNotices';
 import type { AppState, Toast } from './state';
 
 export type Notice =
@@ -18,8 +17,6 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
       return changeNotices(before, after, push);
     case 'outcome':
       return outcomeNotices(before, push);
-    case 'fileProblems':
-      return fileNotices(push.fileProblems);
     case 'tookOver':
       return [{ kind: 'toast', tone: 'warn', text: t('toast.tookOver') }];
     case 'settings':
@@ -28,6 +25,8 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
     case 'speedDials':
     case 'history':
     case 'signIn':
+    // Stays on the screen by itself (FileProblems).
+    case 'fileProblems':
     case 'linkEntry':
     case 'connectionCheck':
     case 'run':

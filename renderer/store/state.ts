@@ -57,6 +57,8 @@ export interface AppState {
   readonly connectionCheck: ConnectionCheck | null;
   readonly abilities: Abilities;
   readonly fileProblems: readonly FileProblem[];
+  /** Keys (`problemKey`) of those `fileProblems` that were dismissed in this window. */
+  readonly dismissedProblems: readonly string[];
   readonly appVersion: string;
   /** The service that was live last, so that a failover can be told from a first connection. */
   readonly lastLive: ServiceName | null;
@@ -76,6 +78,7 @@ export function initialState(opened: BridgeState): AppState {
   return {
     ...opened,
     connectionCheck: null,
+    dismissedProblems: [],
     lastLive: opened.link.phase === 'live' ? opened.link.server : null,
     selected: null,
     pending: [],

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge, BridgePush, CommandOutcome, FileProblem, SearchOutcome } from '../../shared/bridge';
 import { Dn, UserId } from '../../shared/ids';
@@ -7,6 +8,8 @@ import { startStrings } from '../strings/i18n';
 import { aCall, aConsole } from '../testing/facts';
 import { documents, live } from '../testing/scenes';
 import { startApp, type App } from './app';
+import { fileProblemText } from '../shell/fileProblemText';
+import { problemKey } from './problemKey';
 import { createSearcher } from './searcher';
 import { nextSelection } from './selection';
 import { lineGroups, neighbour, outgoingLine } from './selectors';
@@ -149,6 +152,16 @@ describe('the store', () => {
     expect(app.store.getState().overlay).toEqual(status === 'done' ? null : overlay);
   });
 
+  it('announces once why a call failed', async () => {
+    const call = aCall('out', { state: 'alerting', direction: 'out' });
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }), [call]);
+    push(events({ type: 'call', cause: 'failed', call: { ...call, state: 'fail', failedFor: 'busy' } }));
+    const said = app.store.getState().announcement;
+    expect(said).toMatchObject({ text: 'Sofia Rossi: Busy', urgent: false });
+    push(events({ type: 'call', cause: 'failed', call: { ...call, state: 'fail', failedFor: 'busy' } }));
+    expect(app.store.getState().announcement).toBe(said);
+  });
+
   it('announces a ringing call once, for whom and from whom', async () => {
     const { app, push } = await start(() => Promise.resolve({ status: 'done' }), []);
     const call = aCall('a');
@@ -198,10 +211,24 @@ describe('the store', () => {
       keptAs: '/home/maya/preferences.bad',
       restored: false,
     } as const;
-    const { app } = await start(() => Promise.resolve({ status: 'done' }), [], [problem]);
-    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual([
+    expect(fileProblemText(problem, i18next.t)).toBe(
       'Your preferences could not be read. The file was kept as /home/maya/preferences.bad. You start with the defaults.',
-    ]);
+    );
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }), [], [problem]);
+    app.actions.dismissProblems(app.store.getState().fileProblems);
+    const left = () => {
+      const { fileProblems, dismissedProblems } = app.store.getState();
+      return fileProblems.filter((one) => !dismissedProblems.includes(problemKey(one))).map(({ why }) => why);
+    };
+    expect(left()).toEqual([]);
+    // Come over the bridge again, with another beside it that is over and comes back later.
+    const unsaved = { file: 'layout', why: 'notSaved', keptAs: null, restored: false } as const;
+    push({ kind: 'fileProblems', fileProblems: [{ ...problem }, unsaved] });
+    expect(left()).toEqual(['notSaved']);
+    app.actions.dismissProblems([unsaved]);
+    push({ kind: 'fileProblems', fileProblems: [{ ...problem }] });
+    push({ kind: 'fileProblems', fileProblems: [{ ...problem }, { ...unsaved }] });
+    expect(left()).toEqual(['notSaved']);
   });
 
   it('runs what was chosen in a menu, and says why where it cannot', async () => {

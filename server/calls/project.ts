@@ -74,6 +74,7 @@ function callsAt(world: World, line: CompanyLine): CallView[] {
     party: otherParty(world, at),
     managerId: line.kind === 'manager' ? line.managerId : null,
     forwardedBy: at.call.forwardedBy && named(world, at.call.forwardedBy),
+    ...(at.call.failedFor !== undefined && { failedFor: at.call.failedFor }),
     startedAt: at.call.startedAt,
     answeredAt: at.call.answeredAt,
     stateSince: at.connection.since,

@@ -3,7 +3,7 @@
  * Ids are chosen by the caller. The simulated switch is the first backend; every backend passes the same contract tests.
  */
 import { z } from 'zod';
-import { CallCause, CallState, ConsultPurpose, FilterMode, LineMode, Party } from '../../shared/calls/model';
+import { CallCause, CallState, ConsultPurpose, FailedFor, FilterMode, LineMode, Party } from '../../shared/calls/model';
 import { maxParties } from '../../shared/calls/parties';
 import { CallId, Dn, LineId, PhoneId, UserId } from '../../shared/ids';
 import { Digits } from '../../shared/protocol/commands';
@@ -35,6 +35,8 @@ export const SwitchCall = z.object({
   forwardedBy: Party.nullable(),
   startedAt: z.number(),
   answeredAt: z.number().nullable(),
+  /** Once it has failed: why. */
+  failedFor: FailedFor.optional(),
   /** Set on the call that a consultation made: at `lineId`, `heldCallId` waits for it. Null once completed, given up, or either call has ended. */
   consultation: z.object({ lineId: LineId, heldCallId: CallId, purpose: ConsultPurpose }).nullable(),
 });

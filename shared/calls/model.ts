@@ -28,6 +28,10 @@ export const CallCause = z.enum([
 ]);
 export type CallCause = z.infer<typeof CallCause>;
 
+/** Why a call that was dialled here failed (causes of the ECMA-269 Failed event): every line of the number is taken, or nobody has the number. */
+export const FailedFor = z.enum(['busy', 'notObtainable']);
+export type FailedFor = z.infer<typeof FailedFor>;
+
 export const Party = z.object({
   /** Null where the caller withheld the number. */
   number: Dn.nullable(),
@@ -75,6 +79,8 @@ export const CallView = z.object({
   /** The manager the call is for, where it came in on a manager's line. */
   managerId: UserId.nullable(),
   forwardedBy: Party.nullable(),
+  /** With the state `fail`, where the switch says why. */
+  failedFor: FailedFor.optional(),
   /** When the call was made. */
   startedAt: z.number(),
   /** When it was first answered; null while it rings. */

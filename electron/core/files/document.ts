@@ -19,6 +19,8 @@ export class Document<T> {
     private readonly file: VersionedFile<T>,
     private readonly clock: Clock,
     private readonly log: Log,
+    /** After every attempt to write: whether the file now holds what is in force. */
+    private readonly written: (isSaved: boolean) => void = () => undefined,
   ) {
     this.read = file.read();
     this.#value = this.read.value;
@@ -43,14 +45,18 @@ export class Document<T> {
     }
     this.#lastWritten = now;
     const written = this.#write(value);
-    if (written.ok) this.#value = value;
+    if (written.ok) {
+      this.#value = value;
+      this.written(true);
+    }
     return written;
   }
 
   /** In force whatever becomes of the file. */
   put(value: T): void {
-    this.save(value);
+    const saved = this.save(value);
     this.#value = value;
+    if (!saved.ok) this.written(false);
   }
 
   /** Writes what still waits to be written. */
@@ -59,7 +65,7 @@ export class Document<T> {
     this.#cancelWrite();
     this.#cancelWrite = null;
     this.#lastWritten = this.clock.monotonic();
-    this.#write(this.#value);
+    this.written(this.#write(this.#value).ok);
   }
 
   #write(value: T): Result<undefined, Error> {

@@ -35,7 +35,7 @@ export function memberNames(
   return { names: names.slice(0, fits), more: names.length - fits };
 }
 
-export function stateWord(call: Pick<CallView, 'state' | 'direction'>, t: TFunction): string {
+export function stateWord(call: Pick<CallView, 'state' | 'direction' | 'failedFor'>, t: TFunction): string {
   switch (call.state) {
     case 'initiated':
       return t('call.dialling');
@@ -48,7 +48,7 @@ export function stateWord(call: Pick<CallView, 'state' | 'direction'>, t: TFunct
     case 'queued':
       return t('call.queued');
     case 'fail':
-      return t('call.fail');
+      return call.failedFor === undefined ? t('call.fail') : t(`call.failed.${call.failedFor}`);
   }
 }
 

@@ -95,6 +95,8 @@ describe('a call in words', () => {
       aCall('e', { state: 'hold' }),
       aCall('f', { state: 'queued' }),
       aCall('g', { state: 'fail' }),
+      aCall('h', { state: 'fail', failedFor: 'busy' }),
+      aCall('i', { state: 'fail', failedFor: 'notObtainable' }),
     ].map((call) => stateWord(call, t));
     expect(new Set(words).size).toBe(words.length);
   });

@@ -2,11 +2,11 @@
  * Sends a call on to where it was found to lead: lines ring, voicemail and intercom answer, a route point asks the service.
  * A service that is not there or says nothing in time costs nobody a call: the manager's own phone rings (product §5 "Service down").
  */
-import type { CallCause } from '../../../shared/calls/model';
+import type { CallCause, FailedFor } from '../../../shared/calls/model';
 import type { CallId, Dn } from '../../../shared/ids';
 import { voicemailLineId, type SwitchCall, type SwitchConnection } from '../port';
 import { inState } from './call';
-import { partyOfLine, reachNumber, type Reach } from './dial';
+import { failureOf, partyOfLine, reachNumber, type Reach } from './dial';
 import type { PlannedLine } from './plan';
 import { askIfNobodyAnswers, diallingOn, newRequest, type NoAnswer } from './routePoint';
 import type { SwitchState } from './state';
@@ -142,11 +142,11 @@ function fallBack(state: SwitchState, callId: CallId, line: PlannedLine, visited
   }
   const own = reachNumber(state, line.dn, dialling);
   if (own.ok) deliver(state, call, own.value, 'delivered', onward);
-  else failCall(state, call);
+  else failCall(state, call, failureOf(own));
 }
 
 /** The busy tone: the call stays until the caller hangs up. */
-export function failCall(state: SwitchState, call: SwitchCall): void {
+export function failCall(state: SwitchState, call: SwitchCall, failedFor: FailedFor): void {
   const now = state.clock.now();
-  state.put({ ...call, connections: call.connections.map((at) => inState(at, 'fail', now)) }, 'failed');
+  state.put({ ...call, failedFor, connections: call.connections.map((at) => inState(at, 'fail', now)) }, 'failed');
 }

@@ -1,5 +1,5 @@
 /** Where a dialled number, or a destination the service chose, leads: to lines that can ring, to a route point, to voicemail. */
-import type { Party } from '../../../shared/calls/model';
+import type { FailedFor, Party } from '../../../shared/calls/model';
 import type { CallId, Dn, LineId, PhoneId } from '../../../shared/ids';
 import { ok, type Result } from '../../../shared/result';
 import type { Destination, SwitchError } from '../port';
@@ -30,6 +30,11 @@ export interface Dialling {
 export const lineIsBusy = refuse('cannotDial', 'the line is busy');
 
 const nobodyHasIt = refuse('cannotDial', 'nobody has this number');
+
+/** What the caller is told besides the busy tone. */
+export function failureOf(refusal: typeof lineIsBusy): FailedFor {
+  return refusal === lineIsBusy ? 'busy' : 'notObtainable';
+}
 
 /** Whether the number leads anywhere at all; that it is busy or forwarded now does not count. */
 export function checkNumber({ plan }: SwitchState, { number }: { readonly number: Dn }): Outcome {

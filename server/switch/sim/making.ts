@@ -4,7 +4,7 @@ import { ok } from '../../../shared/result';
 import type { SwitchCall, SwitchCommand } from '../port';
 import { isRung, withoutLine } from './call';
 import { deliver, failCall } from './delivery';
-import { callsPerLine, partyOfLine, reachNumber, type Dialling } from './dial';
+import { callsPerLine, failureOf, partyOfLine, reachNumber, type Dialling } from './dial';
 import { locate, type Located } from './locate';
 import type { PlannedLine } from './plan';
 import { refuse, type Outcome } from './refusal';
@@ -55,7 +55,7 @@ export function originate(
   state.put(call, 'originated');
   const reach = reachNumber(state, to, diallingFrom(state, line, callId));
   if (reach.ok) deliver(state, call, reach.value, reach.value.forwardedBy ? 'diverted' : 'delivered');
-  else failCall(state, call);
+  else failCall(state, call, failureOf(reach));
 }
 
 export function diallingFrom(state: SwitchState, line: PlannedLine, callId: CallId): Dialling {

@@ -60,6 +60,7 @@ describe('a call between two phones', () => {
     expect(answerOf(at.dial('101', number))).toBe('accepted');
     expect(at.states()).toEqual(['101 out fail']);
     expect(at.causes()).toEqual(['originated', 'failed']);
+    expect(at.call()?.failedFor).toBe('notObtainable');
     at.press('clearConnection', '101');
     expect(at.states()).toBeNull();
   });
@@ -69,6 +70,7 @@ describe('a call between two phones', () => {
     callers.forEach((from, n) => at.dial(from, '+49305550100', `c${String(n)}`));
     at.dial('390', '+49305550100', 'fifth');
     expect(at.states('fifth')).toEqual(['390 out fail']);
+    expect(at.call('fifth')?.failedFor).toBe('busy');
   });
 });
 
