@@ -91,6 +91,9 @@ describe('the history of the link', () => {
   it('a tick that comes far too late, a probe, a frame and a pong of no ping tell nothing', () => {
     const machine = new Recorded();
     machine.goLive();
+    machine.taken();
+    machine.frame();
+    expect(machine.taken()).toEqual([]);
     machine.timer();
     machine.taken();
     machine.timer(60_000);
