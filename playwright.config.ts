@@ -48,6 +48,7 @@ export default defineConfig<HostOptions>({
         'start',
         'postgres',
         'tls',
+        'link',
         'managerPage',
         'managerKeys',
         'managers',
