@@ -35,9 +35,15 @@ export function AuthorityField({ pem, onChange }: AuthorityFieldProps) {
     if (file === undefined) return;
     try {
       const chosen = await pemOf(file);
-      if (chosen === null) return setProblem('tooLarge');
+      if (chosen === null) {
+        setProblem('tooLarge');
+        return;
+      }
       const answer = await readAuthority(chosen);
-      if (answer.status === 'refused') return setProblem(answer.why);
+      if (answer.status === 'refused') {
+        setProblem(answer.why);
+        return;
+      }
       setProblem(null);
       setRead({ pem: chosen, answer });
       onChange(chosen);

@@ -41,8 +41,10 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
     setState(parsed.ok ? 'saving' : 'editing');
     if (!parsed.ok) return;
     // A settings file may hold one that is damaged: it says so beside it, and is not saved again.
-    if (text.authority !== null && (await readAuthority(text.authority)).status === 'refused')
-      return setState('failed');
+    if (text.authority !== null && (await readAuthority(text.authority)).status === 'refused') {
+      setState('failed');
+      return;
+    }
     const saved = await saveSettings(parsed.value).catch(() => null);
     setState(saved === null ? 'failed' : 'saved');
     if (saved !== null) onSaved?.();
@@ -76,6 +78,7 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
           <SwitchRow
             label={t('settings.primaryTls')}
             help={t(isPlainRefused(text, 'primary') ? 'settings.plainRefused' : 'settings.tlsHelp')}
+            warns={isPlainRefused(text, 'primary')}
             on={text.primaryTls}
             onChange={(primaryTls) => change({ primaryTls })}
           />
@@ -91,6 +94,7 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
           <SwitchRow
             label={t('settings.backupTls')}
             help={t(isPlainRefused(text, 'backup') ? 'settings.plainRefused' : 'settings.tlsHelp')}
+            warns={isPlainRefused(text, 'backup')}
             on={text.backupTls}
             onChange={(backupTls) => change({ backupTls })}
           />
@@ -104,6 +108,7 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
           <SwitchRow
             label={t('settings.allowPlain')}
             help={t('settings.allowPlainHelp')}
+            warns={text.allowPlain}
             on={text.allowPlain}
             onChange={(allowPlain) => change({ allowPlain })}
           />

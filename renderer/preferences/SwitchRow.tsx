@@ -5,12 +5,14 @@ interface SwitchRowProps {
   readonly help: string;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
+  /** The sentence is a warning. */
+  readonly warns?: boolean;
   /** Why this cannot be had here: it is said in place of a switch that would do nothing. */
   readonly impossible?: string | null;
 }
 
 /** On or off, with a sentence on what that means. */
-export function SwitchRow({ label, help, on, onChange, impossible = null }: SwitchRowProps) {
+export function SwitchRow({ label, help, on, onChange, warns = false, impossible = null }: SwitchRowProps) {
   const id = useId();
   if (impossible !== null) {
     return (
@@ -26,7 +28,7 @@ export function SwitchRow({ label, help, on, onChange, impossible = null }: Swit
         <label className="pref__label" htmlFor={id}>
           {label}
         </label>
-        <p className="pref__help" id={`${id}-help`}>
+        <p className={warns ? 'pref__help pref__help--warns' : 'pref__help'} id={`${id}-help`}>
           {help}
         </p>
       </div>

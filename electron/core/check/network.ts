@@ -27,6 +27,8 @@ export const systemNetwork: Network = {
       socket,
       host,
       ...(net.isIP(host) === 0 && { servername: host }),
+      // Said although it is the default: an environment variable of Node's could else switch it off.
+      rejectUnauthorized: true,
       secureContext: trustFor(authority),
     }),
 };
