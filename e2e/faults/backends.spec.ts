@@ -59,8 +59,11 @@ test('the database file is moved away and back', async ({ desk }) => {
   await desk.talk();
   const { database } = desk.world;
   await rename(database, `${database}.away`);
-  expect(await desk.press()).toBe('done');
-  await rename(`${database}.away`, database);
+  try {
+    expect(await desk.press()).toBe('done');
+  } finally {
+    await rename(`${database}.away`, database);
+  }
   await desk.agrees();
   expect(await desk.press()).toBe('done');
   await desk.kept();

@@ -232,6 +232,9 @@ interface OfWorker {
   placeOf: (file: string) => Promise<Place>;
 }
 
+const hasEnded = ({ exitCode, signalCode }: RunningProcess['child']): boolean =>
+  exitCode !== null || signalCode !== null;
+
 /** One world a file; a console of its own for each test, with everything put right again after it. */
 export const test = base.extend<Fixtures, OfWorker>({
   clocks: [short, { option: true }],
@@ -254,18 +257,22 @@ export const test = base.extend<Fixtures, OfWorker>({
     { scope: 'worker' },
   ],
 
-  desk: async ({ placeOf, context, clocks }, use, { file }) => {
-    const place = await placeOf(file);
+  desk: async ({ placeOf, context, clocks }, use, info) => {
+    // A fault takes its time, and what comes after it too.
+    info.setTimeout(180_000);
+    const place = await placeOf(info.file);
     const desk = await Desk.open(place, context, clocks);
     await use(desk);
     // Whatever a broken-off test has left.
     for (const name of ['primary', 'backup'] as const) {
       await place.lines[name].set({ kind: 'pass' });
       const { child } = place.world.service(name);
-      if (child.exitCode !== null || child.signalCode !== null) await place.world.restart(name);
+      if (hasEnded(child)) await place.world.restart(name);
       else child.kill('SIGCONT');
     }
-    place.world.switch.child.kill('SIGCONT');
+    const { switch: pbx } = place.world;
+    if (hasEnded(pbx.child)) await place.world.restartSwitch();
+    else pbx.child.kill('SIGCONT');
     desk.host.child.kill('SIGCONT');
     await desk.close();
     await place.pbx.endAllCalls();

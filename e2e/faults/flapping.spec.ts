@@ -3,7 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from './desk';
 
 test('the line to the active service flaps for a minute', async ({ desk }) => {
-  test.setTimeout(180_000);
   await desk.talk();
   const line = desk.lines[await desk.active()];
   const pressed: Promise<string>[] = [];

@@ -96,7 +96,6 @@ for (const [name, signal, back] of [
 }
 
 test('the console’s machine sleeps for 30 s', async ({ desk }) => {
-  test.setTimeout(120_000);
   await desk.talk();
   const before = desk.press();
   desk.host.child.kill('SIGSTOP');
