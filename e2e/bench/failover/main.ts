@@ -83,8 +83,8 @@ async function inSeries(fault: Fault, runs: number): Promise<{ fast: Results; sl
     await world.ring();
     while (fast.length < runs) {
       await world.settled();
-      // At any moment of the heartbeat.
-      await delay(500 + Math.random() * shortMs);
+      // The two services have found each other, and it comes at any moment of the heartbeat.
+      await delay(300 + Math.random() * (fault === 'kill' ? 300 : shortMs));
       const [first = null, second = null] = await world.suffer(fault, withinMs);
       fast.push(first);
       progress(`${fault} ${fast.length} of ${runs}: ${first ? `${Math.round(first.total)} ms` : 'not in time'}`);

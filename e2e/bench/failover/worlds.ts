@@ -1,4 +1,5 @@
 /** Our side of the comparison: a switch and two services as processes of their own, and faults done to the active one. */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,7 +60,6 @@ export class BenchWorld {
     const name = await this.settled();
     const calls = new Map(this.consoles.map((console) => [console, console.calls.join()]));
     const { child } = this.#world.service(name);
-    const ended = new Promise((resolve) => child.once('exit', resolve));
     const at = performance.now();
     const waiting = this.consoles.map((console) => console.failover(at, withinMs));
     child.kill(fault === 'kill' ? 'SIGKILL' : 'SIGSTOP');
@@ -68,7 +68,7 @@ export class BenchWorld {
       if (console.link.phase === 'live' && console.calls.join() !== calls.get(console))
         throw new Error(`${console.userId} shows other calls after the failover`);
     if (fault === 'kill') {
-      await ended;
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       await this.#world.restart(name);
     } else child.kill('SIGCONT');
     return results;
