@@ -1,7 +1,7 @@
 // Makes sure that Node is new enough and that the packages of the lock file are installed; then TypeScript can be imported.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +21,10 @@ export async function prepare() {
     .update(readFileSync(`${root}package-lock.json`))
     .digest('hex');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+    if (isBorrowed())
+      return stop(
+        'node_modules is a link to another folder, and what is installed there does not fit package-lock.json. Remove the link to install here.',
+      );
     console.log('Installing packages (first run or changed lock file; about a minute) …');
     const started = Date.now();
     const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
@@ -34,6 +38,11 @@ export async function prepare() {
   const { register } = await import('tsx/esm/api');
   register();
   return true;
+}
+
+/** `npm ci` empties the folder: through a link it would empty somebody else's. */
+function isBorrowed() {
+  return lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function stop(reason) {

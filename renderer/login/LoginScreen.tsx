@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import mark from '../brand/icon.svg';
+import { FileProblems } from '../shell/FileProblems';
 import { useActions, useApp } from '../store/context';
 import { LoginForm } from './LoginForm';
 import { later } from '../ui/later';
@@ -24,6 +25,7 @@ export function LoginScreen() {
           <h1 className="login__name">{t('app.name')}</h1>
           <p className="login__tagline">{t('login.tagline')}</p>
         </header>
+        <FileProblems />
         <section className="login__card" aria-labelledby="login-title">
           <LoginForm />
           <footer className="login__servers">
