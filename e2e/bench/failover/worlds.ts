@@ -10,11 +10,6 @@ import { BenchConsole, type Failover } from './benchConsole';
 
 export type Fault = 'kill' | 'silence';
 
-export interface Watched {
-  readonly console: BenchConsole;
-  readonly results: (Failover | null)[];
-}
-
 /** Nothing takes longer than this, or it does not work (milliseconds). */
 const patienceMs = 30_000;
 const grace = '+442079460118';
