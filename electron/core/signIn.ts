@@ -74,8 +74,9 @@ export class SignIn {
   }
 }
 
+/** A password that was given to an encrypted server does not go by itself to the same one unencrypted. */
 function same(one: Servers, other: Servers): boolean {
-  const key = ({ primary, backup }: Servers) =>
-    JSON.stringify([primary.host, primary.port, backup?.host ?? null, backup?.port ?? null]);
+  const addressOf = (server: Servers['backup']) => (server === null ? null : [server.host, server.port, server.tls]);
+  const key = ({ primary, backup }: Servers) => JSON.stringify([addressOf(primary), addressOf(backup)]);
   return key(one) === key(other);
 }
