@@ -153,3 +153,27 @@ it.each([
     signIn: { rememberedUser: null },
   });
 });
+
+it('where there is no store nobody is remembered, whatever was ticked', async () => {
+  bench.secrets.keep = () => Promise.resolve(false);
+  await signIn(true);
+  expect(rememberedUser()).toBeNull();
+});
+
+it('the password is in no log, no state, no push and no file', async () => {
+  await signIn(true);
+  await bench.restart();
+  await (await bench.primary.connection()).accept();
+  await bench.phase('live');
+  await bench.core.handlers.savePreferences(bench.core.state().preferences);
+  await bench.core.handlers.saveSettings(bench.core.state().settings);
+  const files = readdirSync(bench.folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(bench.folder, name))
+    .filter((name) => statSync(name).isFile());
+  expect(files.length).toBeGreaterThan(1);
+  const texts = [...bench.logged, ...bench.told, JSON.stringify(bench.core.state())];
+  for (const text of [...texts, ...files.map((name) => readFileSync(name, 'utf8'))]) {
+    expect(text).not.toContain(password);
+    expect(text).not.toContain('token-1');
+  }
+});
