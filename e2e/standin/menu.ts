@@ -15,7 +15,7 @@ interface Item extends Omit<Template, 'submenu'> {
 }
 
 const roles: ReadonlySet<string> = new Set([
-  ...['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu'],
+  ...['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'help'],
   ...['about', 'hide', 'hideOthers', 'unhide', 'quit'],
   ...['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'],
 ]);
