@@ -1,5 +1,6 @@
 /** Calls that an assistant does not answer, that cannot be delivered, or that wait while a service dies (product §5, RNA). */
 import { afterEach, describe, expect, it } from 'vitest';
+import { Dn } from '../../shared/ids';
 import { until } from '../testing/until';
 import { lineId } from './testCompany';
 import { TestService, user } from './testService';
