@@ -62,6 +62,7 @@ test('a double click answers, resumes, uses the intercom, calls', async ({ assis
   await ring(place, grace, anna);
   await assistant.call(grace.name).dblclick();
   await expectCalls(pbx, { [grace.dn]: 'connected', [anna.proxy]: 'connected' });
+  await expect(assistant.call(grace.name)).toHaveAttribute('data-call-state', 'connected');
   await page.keyboard.press('F6');
   await expect(assistant.call(grace.name)).toHaveAttribute('data-call-state', 'hold');
   await assistant.call(grace.name).dblclick();

@@ -21,6 +21,7 @@ export const shortcuts = opens('Preferences', async ({ page }) => {
   await expect(page.getByRole('tab', { name: 'Shortcuts', selected: true })).toBeVisible();
 });
 export const cheatSheet = opens('Keyboard shortcuts');
+export const checkConnection = opens('Check connection');
 export const about = opens(/Assistant Console/);
 
 export const newSpeedDial: Run = async ({ page, press, enter }) => {
