@@ -61,6 +61,7 @@ test('the main window, quiet and busy, with each of its panels', async ({ assist
   await expect(assistant.call(/Anna Kowalska/)).toBeVisible();
   await page.keyboard.press('F2');
   await pbx.expectAt('39001', 'connected');
+  await expect(assistant.call(/Anna Kowalska/)).toHaveAttribute('data-call-state', 'connected');
   await page.keyboard.press('F6');
   await pbx.expectAt('39001', 'hold');
   await pbx.press('+886255500199', 'dial', '60003');
