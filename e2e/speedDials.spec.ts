@@ -1,7 +1,7 @@
 /** Speed dials: made, changed, found, called; out as CSV and in again. In both hosts, since files leave and enter by each in its own way. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test';
 import { showPanel, test } from './fixtures/shared';
 import { savedDir } from './fixtures/host';
 import type { ConsoleDriver } from './fixtures/consoleDriver';
@@ -206,6 +206,13 @@ test('the dialogs of the menu keep the focus, and give it back', async ({ assist
   const dialog = page.getByRole('dialog');
   const entry = (name: string): Locator => page.getByRole('menuitem', { name });
   const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('name,number\nAnna,1\n') };
+  // Listened for from the start: a chooser asked for before the browser is told to hand it over never shows up.
+  const choosers: FileChooser[] = [];
+  page.on('filechooser', (chooser) => choosers.push(chooser));
+  const chosen = async (files: typeof file): Promise<void> => {
+    await expect.poll(() => choosers.length).toBe(1);
+    await choosers.pop()?.setFiles(files);
+  };
 
   // By the keyboard alone, then by the pointer.
   await more.press('Enter');
@@ -213,16 +220,16 @@ test('the dialogs of the menu keep the focus, and give it back', async ({ assist
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowUp');
   await expect(entry('Import from CSV…')).toHaveAttribute('data-focused', 'true');
-  let [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles(file);
+  await page.keyboard.press('Enter');
+  await chosen(file);
   await expect(dialog.getByRole('button', { name: 'Import 1 line' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(more).toBeFocused();
 
   await more.click();
-  [chooser] = await Promise.all([page.waitForEvent('filechooser'), entry('Import from CSV…').click()]);
-  await chooser.setFiles(file);
+  await entry('Import from CSV…').click();
+  await chosen(file);
   await expect(dialog.getByRole('button', { name: 'Import 1 line' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
