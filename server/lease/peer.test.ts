@@ -54,3 +54,28 @@ it('finds out that nobody is there any more', async () => {
   expect(['gone', 'alive']).toContain(await asked);
   await until(async () => ((await link.probe(1_000)) === 'gone' ? true : undefined), 'the peer to be gone');
 });
+
+it('is not led astray by a dying process that lets one more attempt in and resets it', async () => {
+  const dying = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await once(dying, 'listening');
+  const { port } = dying.address() as AddressInfo;
+  // Without the quick retries it would be looked at again in an hour.
+  const patient = connectPeer(
+    () => `ws://127.0.0.1:${port}/peer`,
+    3_600_000,
+    () => undefined,
+  );
+  try {
+    const [first] = (await once(dying, 'connection')) as [WebSocket];
+    await until(() => (patient.report().state === 'alive' ? true : undefined), 'the link');
+    dying.shouldHandle = () => {
+      dying.close();
+      return false;
+    };
+    first.terminate();
+    await until(() => (patient.report().state === 'gone' ? true : undefined), 'the peer to be found gone');
+  } finally {
+    patient.close();
+    dying.close();
+  }
+});

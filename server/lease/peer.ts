@@ -27,6 +27,13 @@ export const noPeer: PeerLink = {
   close: () => undefined,
 };
 
+/**
+ * A process that is being killed may lose its links before its port: an attempt in between is reset, which proves nothing.
+ * So the first attempts after a link was lost follow quickly (milliseconds).
+ */
+const quickRetryMs = 20;
+const mostQuickRetries = 10;
+
 interface PeerOptions {
   /** For an address with `wss`. */
   readonly trust: OutgoingTls;
@@ -51,6 +58,7 @@ export function connectPeer(
   let answer: Promise<'answered'> | null = null;
   /** What was said in the log last, until the link stands: an attempt every half second would fill it. */
   let complaint = '';
+  let quickRetries = 0;
 
   function become(next: PeerState): void {
     if (closed) return;
@@ -88,12 +96,15 @@ export function connectPeer(
         resolve();
         if (closed) return;
         if (opened) {
+          quickRetries = mostQuickRetries;
           become('unknown');
           connect();
           return;
         }
         if (state === 'alive') become('unknown');
-        retry = setTimeout(connect, retryMs);
+        const soon = state === 'unknown' && quickRetries > 0;
+        if (soon) quickRetries -= 1;
+        retry = setTimeout(connect, soon ? quickRetryMs : retryMs);
       });
     });
   }
