@@ -83,8 +83,9 @@ async function inSeries(fault: Fault, runs: number): Promise<{ fast: Results; sl
     await world.ring();
     while (fast.length < runs) {
       await world.settled();
-      // The two services have found each other, and it comes at any moment of the heartbeat.
-      await delay(300 + Math.random() * (fault === 'kill' ? 300 : shortMs));
+      // The service that was started anew has seen the other one at work (its first second it leaves a free lease alone), and the fault comes
+      // at any moment of the heartbeat.
+      await delay(1_500 + Math.random() * shortMs);
       const [first = null, second = null] = await world.suffer(fault, withinMs);
       fast.push(first);
       progress(`${fault} ${fast.length} of ${runs}: ${first ? `${Math.round(first.total)} ms` : 'not in time'}`);
