@@ -1,6 +1,5 @@
 /** Starts and ends the product's processes; used by `npm start` and by the end-to-end tests. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
 export interface RunningProcess {
@@ -86,21 +85,5 @@ function stopChild(child: ChildProcess): Promise<void> {
     // A stopped process (SIGSTOP in a test) must run again to hear that it should end.
     child.kill('SIGCONT');
     child.kill('SIGTERM');
-  });
-}
-
-/** A port nobody listens on now; `preferred` if it is free. */
-export async function freePort(preferred = 0): Promise<number> {
-  return (await tryPort(preferred)) ?? (await tryPort(0)) ?? Promise.reject(new Error('no free port on 127.0.0.1'));
-}
-
-function tryPort(port: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(null));
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : null));
-    });
   });
 }

@@ -1,8 +1,9 @@
 /** The embedded world: a simulated switch and a pair of services, each its own process, on loopback. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { freePort } from '../../server/testing/freePort';
 import { bundles } from './paths';
-import { freePort, startProcess, type RunningProcess } from './processes';
+import { startProcess, type RunningProcess } from './processes';
 
 export type ServicePair = 'primary' | 'backup';
 

@@ -30,7 +30,7 @@ import { joinPutThrough } from './putThrough';
 import { noticesOf, type Notice } from './notices';
 import { download } from './download';
 import { callOf, type Overlay } from './overlay';
-import { initialState, type AppState, type Toast, type ToastAction } from './state';
+import { initialState, type Announcements, type AppState, type Toast, type ToastAction } from './state';
 
 /** Milliseconds. Nobody sees a change and presses a key for it in less: the key was on its way before. */
 const reaction = 500;
@@ -93,9 +93,12 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
   let lastId = 0;
   const nextId = (): number => (lastId += 1);
 
+  const say = (how: keyof Announcements, text: string): void =>
+    store.setState(({ announcements }) => ({ announcements: { ...announcements, [how]: { id: nextId(), text } } }));
+
   const notice = (item: Notice): void => {
     if (item.kind === 'toast') actions.toast(item.tone, item.text);
-    else store.setState({ announcement: { id: nextId(), text: item.text, urgent: item.urgent } });
+    else say(item.urgent ? 'urgent' : 'polite', item.text);
   };
 
   const takenBack = new Set<string>();
@@ -222,7 +225,7 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     setDialText: (dialText) => store.setState({ dialText }),
     toast: (tone, text, action) => show({ tone, text, action: action ?? null }),
     dismiss: (toastId) => store.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== toastId) })),
-    announce: (text) => store.setState({ announcement: { id: nextId(), text, urgent: false } }),
+    announce: (text) => say('polite', text),
     dismissProblems: (problems) =>
       store.setState((state) => ({ dismissedProblems: [...state.dismissedProblems, ...problems.map(problemKey)] })),
   };

@@ -8,7 +8,7 @@ import { isAbout } from './about';
 import { callOf, type Overlay } from './overlay';
 import { problemKey } from './problemKey';
 import { nextSelection } from './selection';
-import type { AppState } from './state';
+import { silence, type AppState } from './state';
 
 export function applyPush(state: AppState, push: BridgePush): AppState {
   switch (push.kind) {
@@ -76,7 +76,7 @@ function withLink(state: AppState, link: LinkView): AppState {
 }
 
 /** What this window was doing ends with the session; what was said of its calls is not for whoever comes next. */
-const closed = { selectedManager: null, overlay: null, dialText: '', announcement: null } as const;
+const closed = { selectedManager: null, overlay: null, dialText: '', announcements: silence } as const;
 
 function withConsole(state: AppState, next: ConsoleState | null): AppState {
   if (next === null) return { ...state, console: null, selected: null, pending: [], ...closed };

@@ -34,11 +34,16 @@ export interface Toast {
   readonly about?: CommandId;
 }
 
-/** `urgent` interrupts a screen reader: only a ringing call does. */
+/** A new id is said again, also where the words are the same. */
 export interface Announcement {
   readonly id: number;
   readonly text: string;
-  readonly urgent: boolean;
+}
+
+/** `urgent` interrupts a screen reader: only a ringing call does. Each has its own place, so that one never silences the other. */
+export interface Announcements {
+  readonly urgent: Announcement | null;
+  readonly polite: Announcement | null;
 }
 
 export interface AppState {
@@ -65,7 +70,7 @@ export interface AppState {
   readonly selected: ConnectionId | null;
   readonly pending: readonly PendingCommand[];
   readonly toasts: readonly Toast[];
-  readonly announcement: Announcement | null;
+  readonly announcements: Announcements;
   /** The manager whose row is selected: what the commands for a manager act on. */
   readonly selectedManager: UserId | null;
   /** The one dialog, popover or palette that is open. */
@@ -73,6 +78,8 @@ export interface AppState {
   /** What stands in the dial field: digits typed anywhere go there. */
   readonly dialText: string;
 }
+
+export const silence: Announcements = { urgent: null, polite: null };
 
 export function initialState(opened: BridgeState): AppState {
   return {
@@ -83,7 +90,7 @@ export function initialState(opened: BridgeState): AppState {
     selected: null,
     pending: [],
     toasts: [],
-    announcement: null,
+    announcements: silence,
     selectedManager: null,
     overlay: null,
     dialText: '',

