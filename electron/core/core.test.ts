@@ -194,6 +194,17 @@ describe('failover', () => {
     expect((await bench.phase('signedOut')).link).toEqual({ phase: 'signedOut', failure: 'superseded' });
   });
 
+  it('another network in the middle of an attempt: a new socket at once, the old one is gone', async () => {
+    (await bench.goLive()).cut();
+    const stuck = await bench.backup.connection();
+    bench.core.probe();
+    await stuck.closed();
+    await (await bench.backup.connection()).accept();
+    await bench.phase('live');
+    expect(stuck.heard).toEqual([]);
+    expect((await bench.core.handlers.open({})).linkHistory.filter(({ kind }) => kind === 'lost')).toHaveLength(1);
+  });
+
   it('a set clock makes it look, not leave', async () => {
     const connection = await bench.goLive();
     connection.say({ type: 'pong', id: (await connection.next('ping')).id });

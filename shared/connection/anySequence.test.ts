@@ -234,6 +234,28 @@ describe('any sequence of events', () => {
     );
   });
 
+  it('an attempt that nobody answers is left in the end, however often the network changes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 40 }),
+        fc.boolean(),
+        (gaps, greets) => {
+          const machine = new Driver();
+          machine.signIn();
+          if (greets) machine.welcome();
+          const since = machine.now;
+          for (let n = 0; machine.link.phase === 'connecting' && machine.link.server === 'primary'; n += 1) {
+            const next = machine.now + (gaps[n % gaps.length] ?? 1);
+            const due = machine.state.timerAt ?? Infinity;
+            machine.now = Math.min(next, due);
+            machine.send({ type: machine.now === due ? 'tick' : 'probe' });
+          }
+          expect(machine.now - since).toBeLessThanOrEqual(4 * 5_000);
+        },
+      ),
+    );
+  });
+
   it('a silent server is left within interval and timeout', () => {
     fc.assert(
       fc.property(

@@ -3,24 +3,50 @@ import type { LoginFailure } from '../bridge';
 import type { ServiceName } from '../protocol/messages';
 import type { ConnectionEffect, Transition } from './events';
 import { generationInUse, otherServer } from './state';
-import type { ConnectionState } from './state';
+import type { Connecting, ConnectionState } from './state';
 import { moreTelling, needsSettingUp } from './telling';
-import { attemptLimitMs, backoffMs, settledAfterMs, timingInForce } from './timing';
+import { attemptLimitMs, backoffMs, mostPutOffs, settledAfterMs, timingInForce } from './timing';
 
 type Step = Transition<ConnectionState>;
 
 /** Opens a new socket, after the old one (if any) was terminated: never two at a time. */
-export function begin(state: ConnectionState, server: ServiceName, now: number): Step {
+export function begin(state: ConnectionState, server: ServiceName, now: number, renewed = 0): Step {
   const generation = state.lastGeneration + 1;
-  const deadline = now + attemptLimitMs(timingInForce(state.parameters, state.overrides));
+  const deadline = freshDeadline(state, now);
   return {
     state: {
       ...state,
       lastGeneration: generation,
-      link: { phase: 'connecting', server, generation, since: now, asked: false, deadline },
+      link: { phase: 'connecting', server, generation, since: now, asked: false, deadline, renewed },
     },
     effects: [...terminateInUse(state), { type: 'connect', generation, server }],
   };
+}
+
+/**
+ * What was under way may have died with the network it was on, and would only be missed at its deadline: the same server again, on a new
+ * socket. Not for ever: a network that changes again and again must not keep the console from the other server. Null: it stands.
+ */
+export function beginAnew(state: ConnectionState, link: Connecting, now: number): Step | null {
+  if (link.renewed >= mostPutOffs || isPasswordOut(state, link)) return null;
+  return begin(state, link.server, now, link.renewed + 1);
+}
+
+/** The timer of an attempt came far too late: it says nothing about the server. Null: there was time enough. */
+export function beginAnewOrWait(state: ConnectionState, link: Connecting, now: number): Step | null {
+  if (!isPasswordOut(state, link)) return beginAnew(state, link, now);
+  if (link.renewed >= mostPutOffs) return null;
+  const more = { ...link, deadline: freshDeadline(state, now), renewed: link.renewed + 1 };
+  return { state: { ...state, link: more }, effects: [] };
+}
+
+/** It is said once: a wrong one that is said again counts twice at the service, and an assistant is soon locked out. */
+function isPasswordOut({ resumable }: ConnectionState, { asked }: Connecting): boolean {
+  return asked && !resumable;
+}
+
+function freshDeadline({ parameters, overrides }: ConnectionState, now: number): number {
+  return now + attemptLimitMs(timingInForce(parameters, overrides));
 }
 
 /** Ends the session and shows the login screen, with the reason if there is one. */

@@ -43,6 +43,17 @@ describe('the history of the link', () => {
     ]);
   });
 
+  it('an attempt that is begun anew has not failed: nothing is said against its server', () => {
+    const machine = new Recorded();
+    machine.signIn();
+    machine.pass(3_000).send({ type: 'probe' });
+    machine.timer(60_000);
+    expect(machine.generation).toBe(3);
+    expect(machine.taken()).toEqual([]);
+    machine.timer();
+    expect(machine.taken()).toEqual([{ kind: 'lost', server: 'primary', problem: 'unreachable', wasLive: false }]);
+  });
+
   it('a failover: lost, what came of each attempt, live again with the time away', () => {
     const machine = new Recorded();
     machine.goLive().pass(60_000).taken();

@@ -31,7 +31,10 @@ export function entriesOf(trail: Trail, step: Step): { readonly trail: Trail; re
   const at = Math.round(step.at);
   const entries: LinkEntry[] = [];
   let next = trail;
-  const ended = inUse(before.link) && generationInUse(after) !== before.link.generation ? before.link : null;
+  // An attempt that was only begun anew says nothing about its server.
+  const renewed = after.link.phase === 'connecting' && after.link.renewed > 0;
+  const ended =
+    inUse(before.link) && !renewed && generationInUse(after) !== before.link.generation ? before.link : null;
   if (ended !== null && event.type !== 'signOut') {
     const { server } = ended;
     const wasLive = ended.phase === 'live';

@@ -92,11 +92,52 @@ describe('a suspended machine', () => {
     expect(machine.link.phase).toBe('connecting');
   });
 
-  it('an attempt under way gets a fresh deadline', () => {
+  it('an attempt under way is begun anew at the same server, with all the time there is', () => {
     const machine = new Driver();
     machine.signIn();
-    expect(machine.timer(60_000)).toEqual([{ type: 'armTimer', at: machine.now + 5_000 }]);
-    expect(machine.link).toMatchObject({ phase: 'connecting', server: 'primary' });
+    expect(machine.timer(60_000)).toEqual([
+      { type: 'terminate', generation: 1 },
+      { type: 'connect', generation: 2, server: 'primary' },
+      { type: 'armTimer', at: machine.now + 5_000 },
+    ]);
+  });
+
+  it('another network: what was under way in the old one is not waited for', () => {
+    const machine = new Driver().goLive();
+    machine.closed();
+    machine.pass(1_000);
+    expect(kinds(machine.send({ type: 'probe' }))).toEqual(['terminate', 'connect backup']);
+    expect(machine.link).toMatchObject({ deadline: machine.now + 5_000 });
+    // Also where the session has been asked for, and the answer may have got lost.
+    machine.welcome();
+    expect(kinds(machine.send({ type: 'probe' }))).toEqual(['terminate', 'connect backup']);
+    expect(kinds(machine.welcome())).toEqual(['authenticate']);
+  });
+
+  it('an attempt is begun anew three times, not for ever, whoever asks for it', () => {
+    const machine = new Driver();
+    machine.signIn();
+    expect(kinds(machine.timer(60_000))).toEqual(['terminate', 'connect primary']);
+    for (let probes = 0; probes < 2; probes += 1)
+      expect(kinds(machine.pass(2_000).send({ type: 'probe' }))).toEqual(['terminate', 'connect primary']);
+    const last = machine.now;
+    for (let probes = 0; probes < 2; probes += 1) expect(machine.pass(2_000).send({ type: 'probe' })).toEqual([]);
+    expect(kinds(machine.timer(60_000))).toEqual(['terminate', 'connect backup']);
+    expect(machine.now - last).toBe(65_000);
+    expect(kinds(machine.pass(1).send({ type: 'probe' }))).toEqual(['terminate', 'connect backup']);
+  });
+
+  it('a password is said once, however often the network changes: its answer gets time instead', () => {
+    const machine = new Driver();
+    machine.signIn();
+    machine.welcome();
+    const since = machine.now;
+    expect(machine.pass(1_000).send({ type: 'probe' })).toEqual([]);
+    for (let late = 0; late < 3; late += 1)
+      expect(machine.timer(60_000)).toEqual([{ type: 'armTimer', at: machine.now + 5_000 }]);
+    expect(machine.generation).toBe(1);
+    expect(kinds(machine.timer(60_000))).toEqual(['terminate', 'connect backup']);
+    expect(machine.now - since).toBe(4 * 65_000);
   });
 
   it('a probe asks a live server, and ends a wait', () => {
@@ -106,7 +147,6 @@ describe('a suspended machine', () => {
     machine.closed();
     expect(machine.link.phase).toBe('waiting');
     expect(kinds(machine.send({ type: 'probe' }))).toEqual(['connect primary']);
-    expect(machine.send({ type: 'probe' })).toEqual([]);
   });
 
   it('probes put the deadline of an unanswered ping off three times, not for ever', () => {

@@ -19,6 +19,8 @@ export interface Connecting {
   /** The login or resume has been sent. */
   readonly asked: boolean;
   readonly deadline: number;
+  /** How often it was begun anew, or given more time, because the machine woke up or the network changed. */
+  readonly renewed: number;
 }
 
 /** Between two attempts; `server` is the next one. */

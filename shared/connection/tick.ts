@@ -1,10 +1,10 @@
 /** Time has passed, or the machine has woken up. */
 import { assertNever } from '../assertNever';
-import { begin, lose } from './attempt';
+import { begin, beginAnew, beginAnewOrWait, lose } from './attempt';
 import type { Transition } from './events';
 import { ask, askAnew, liveDueAt } from './heartbeat';
-import type { Connecting, ConnectionState, Link, SignedOut } from './state';
-import { attemptLimitMs, lateTickMs, timingInForce } from './timing';
+import type { ConnectionState, Link, SignedOut } from './state';
+import { lateTickMs } from './timing';
 
 type Step = Transition<ConnectionState>;
 
@@ -24,7 +24,7 @@ export function tick(state: ConnectionState, now: number, random: number): Step 
     case 'waiting':
       return begin(state, link.server, now);
     case 'connecting':
-      return late ? postpone(state, link, now) : lose(state, 'unreachable', now, random);
+      return (late ? beginAnewOrWait(state, link, now) : null) ?? lose(state, 'unreachable', now, random);
     case 'live': {
       const unanswered = link.ping !== null && link.ping.deadline !== null;
       return unanswered && !late ? lose(state, 'unreachable', now, random) : ask(state, link, now);
@@ -39,7 +39,8 @@ export function probe(state: ConnectionState, now: number): Step {
   const { link } = state;
   if (link.phase === 'live') return askAnew(state, link, now);
   if (link.phase === 'waiting') return begin(state, link.server, now);
-  return { state, effects: [] };
+  const anew = link.phase === 'connecting' ? beginAnew(state, link, now) : null;
+  return anew ?? { state, effects: [] };
 }
 
 function dueOf(state: ConnectionState, link: Exclude<Link, SignedOut>): number {
@@ -53,9 +54,4 @@ function dueOf(state: ConnectionState, link: Exclude<Link, SignedOut>): number {
     default:
       return assertNever(link);
   }
-}
-
-function postpone(state: ConnectionState, link: Connecting, now: number): Step {
-  const limit = attemptLimitMs(timingInForce(state.parameters, state.overrides));
-  return { state: { ...state, link: { ...link, deadline: now + limit } }, effects: [] };
 }

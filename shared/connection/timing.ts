@@ -25,7 +25,7 @@ const longestBackoffMs = 10_000;
 /** A tick later than this was held up by a suspended machine: nothing can be concluded from the silence. */
 export const lateTickMs = 2_000;
 
-/** How often probes in a row may put off the deadline of an unanswered ping. */
+/** How often probes in a row may put off the deadline of an unanswered ping, or begin an attempt anew. */
 export const mostPutOffs = 3;
 
 /** A session must have lasted this long before its loss counts as the first failure again; else a flapping server would be hammered. */
