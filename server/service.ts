@@ -23,7 +23,13 @@ import type { Db } from './store/open';
 import { loadPresence } from './store/presence';
 import { readRevision, watchRevision, type Revision } from './store/revision';
 import type { SwitchPort } from './switch/port';
-import { followCertificate, logCertificate, readCertificate, type CertificateFiles } from './tls/certificate';
+import {
+  certificateAge,
+  followCertificate,
+  logCertificate,
+  readCertificate,
+  type CertificateFiles,
+} from './tls/certificate';
 import { usualTrust, type OutgoingTls } from './tls/trust';
 import { serviceVersion } from './version';
 import type { Health } from './web/health';
@@ -82,7 +88,7 @@ const revisionPollMs = 500;
 /** Resolves when the port is open; store and switch may come later. Rejects when the port can't be had, or not with this certificate. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { log, name, certificate: files } = options;
-  const certificate = files === undefined ? null : readCertificate(files);
+  let certificate = files === undefined ? null : readCertificate(files);
   const mirror = new SwitchMirror();
   let consoles: Consoles | null = null;
   let stopped = false;
@@ -93,13 +99,19 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...state(),
     peerGone: peer.report().state === 'gone',
     directoryEntries: directory.size,
+    certificate: certificate && certificateAge(certificate, Date.now()),
   }));
   let stopFollowing = () => {};
   const http = createHttp(
     { health, metrics: operation.metrics, metricsOpen: options.metricsOpen ?? false },
     certificate?.context ?? null,
     (server) => {
-      if (files) stopFollowing = followCertificate(files, server, options.certificatePollMs ?? certificatePollMs, log);
+      if (!files) return;
+      stopFollowing = followCertificate(files, server, {
+        everyMs: options.certificatePollMs ?? certificatePollMs,
+        log,
+        onRenewed: (renewed) => (certificate = renewed),
+      });
     },
   );
   const doorkeeper = new Doorkeeper();

@@ -20,7 +20,14 @@ const well: Sample = {
   waitingCommands: 0,
   consoles: 10,
   failedLogins: 0,
+  certificate: null,
 };
+
+const day = 24 * 60 * 60 * 1_000;
+/** Given for so many days, of which so many are left. */
+const certificate = (days: number, left: number) => ({
+  certificate: { sinceBeginMs: (days - left) * day, untilEndMs: left * day },
+});
 
 function bench() {
   const lines: { level: string; alarm: unknown }[] = [];
@@ -91,12 +98,54 @@ describe('alarms that last', () => {
     ['Overloaded', { waitingCommands: limits.waitingCommands + 1 }],
     ['Overloaded', { consoles: limits.consoles + 1 }],
     ['TooManyFailedLogins', { failedLogins: limits.failedLoginsPerMinute + 1 }],
+    ['CertificateExpiring', certificate(398, 14)],
+    ['CertificateExpiring', certificate(6, 2)],
+    ['CertificateNotValid', certificate(398, 399)],
   ] as const)('%s is raised by %j alone', (name, sample) => {
     const { hold, names } = bench();
     hold(sample, 65);
     expect(names()).toEqual([name]);
     hold({}, 70);
     expect(names()).toEqual([]);
+  });
+
+  it.each([
+    [398, 14.1],
+    [90, 15],
+    [6, 2.1],
+    [1, 0.9],
+  ])('say nothing of a certificate that is given for %d days and has %d left', (days, left) => {
+    const { hold, lines } = bench();
+    hold(certificate(days, left), 5);
+    expect(lines).toEqual([]);
+  });
+
+  it('follow a certificate from its last weeks over its end to the renewed one, at once', () => {
+    const { hold, alarms, names } = bench();
+    hold(certificate(398, 1.9), 1);
+    expect(names()).toEqual(['CertificateExpiring']);
+    hold(certificate(398, 0), 1);
+    expect(names()).toEqual(['CertificateExpiring', 'CertificateNotValid']);
+    hold(certificate(398, 397), 1);
+    expect(names()).toEqual([]);
+    expect(alarms.told.map(({ name, detail }) => `${name}: ${detail}`)).toEqual([
+      'CertificateValid: after 1 s',
+      'CertificateRenewed: after 2 s',
+      'CertificateNotValid: it ended 0 hours ago',
+      'CertificateExpiring: it ends in 1 day',
+    ]);
+  });
+
+  it.each([
+    [398, 399.5, 'it begins in 1 day'],
+    [398, 13.99, 'it ends in 13 days'],
+    [398, 0.5, 'it ends in 12 hours'],
+    [398, 1.1 / 24, 'it ends in 1 hour'],
+    [398, -3, 'it ended 3 days ago'],
+  ])('say how long a certificate of %d days with %d left has', (days, left, detail) => {
+    const { hold, alarms } = bench();
+    hold(certificate(days, left), 1);
+    expect(alarms.told[0]?.detail).toBe(detail);
   });
 
   it('say nothing of a standby that does not route', () => {

@@ -86,6 +86,20 @@ export const alarmCatalog = {
     whatToDo: 'Read the error in the log; import the directory again if it is damaged.',
     endsAs: 'DirectoryLoaded',
   },
+  CertificateExpiring: {
+    severity: 'minor',
+    meaning: "The service's certificate ends soon: from then on consoles, managers and the other service refuse it.",
+    whatToDo:
+      'Renew it and put the new files in the place of the old ones; the service takes them up without a restart.',
+    endsAs: 'CertificateRenewed',
+  },
+  CertificateNotValid: {
+    severity: 'critical',
+    meaning:
+      "The service's certificate has ended or has not begun: consoles, managers and the other service refuse it.",
+    whatToDo: "Renew it at once, or set this machine's clock right; sessions that stand go on until their links break.",
+    endsAs: 'CertificateValid',
+  },
   Overloaded: {
     severity: 'critical',
     meaning:

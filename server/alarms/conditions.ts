@@ -2,6 +2,12 @@
 import type { LastingAlarm } from './catalog';
 import type { Patience } from './hysteresis';
 
+/** The service's own certificate at one moment, milliseconds. Negative: it has not begun, or has ended. */
+export interface CertificateAge {
+  readonly sinceBeginMs: number;
+  readonly untilEndMs: number;
+}
+
 /** What the service says about itself at one moment. */
 export interface Sample {
   readonly active: boolean;
@@ -20,7 +26,11 @@ export interface Sample {
   readonly consoles: number;
   /** Refused within the last minute, for a wrong password or an unknown user. */
   readonly failedLogins: number;
+  /** Null where the service speaks without TLS. */
+  readonly certificate: CertificateAge | null;
 }
+
+const dayMs = 24 * 60 * 60 * 1_000;
 
 export const limits = {
   loopDelayMs: 250,
@@ -29,6 +39,8 @@ export const limits = {
   /** Assistants of a pool (product §4), and half as many again for links that have not been found dead yet. */
   consoles: 5_250,
   failedLoginsPerMinute: 30,
+  /** Two weeks; of a certificate that is given for less than six, the last third. */
+  certificateEndsInMs: 14 * dayMs,
 } as const;
 
 export function conditions(sample: Sample): Record<LastingAlarm, boolean> {
@@ -43,6 +55,9 @@ export function conditions(sample: Sample): Record<LastingAlarm, boolean> {
     DirectoryNotLoaded: sample.directoryLoaded === false,
     Overloaded: overload(sample) !== null,
     TooManyFailedLogins: sample.failedLogins > limits.failedLoginsPerMinute,
+    // Goes on once it has ended: it is not renewed yet.
+    CertificateExpiring: sample.certificate !== null && endsSoon(sample.certificate),
+    CertificateNotValid: sample.certificate !== null && !isInForce(sample.certificate),
   };
 }
 
@@ -50,7 +65,31 @@ export function conditions(sample: Sample): Record<LastingAlarm, boolean> {
 export function detailOf(name: LastingAlarm, sample: Sample): string | null {
   if (name === 'Overloaded') return overload(sample);
   if (name === 'LinesNotAtSwitch') return `${sample.missingLines} of the configured lines`;
+  if (name === 'CertificateExpiring' || name === 'CertificateNotValid') return certificateText(sample.certificate);
   return null;
+}
+
+function endsSoon({ sinceBeginMs, untilEndMs }: CertificateAge): boolean {
+  return untilEndMs <= Math.min(limits.certificateEndsInMs, (sinceBeginMs + untilEndMs) / 3);
+}
+
+function isInForce({ sinceBeginMs, untilEndMs }: CertificateAge): boolean {
+  return sinceBeginMs >= 0 && untilEndMs > 0;
+}
+
+function certificateText(certificate: CertificateAge | null): string | null {
+  if (certificate === null) return null;
+  const { sinceBeginMs, untilEndMs } = certificate;
+  if (untilEndMs <= 0) return `it ended ${inDays(-untilEndMs)} ago`;
+  return sinceBeginMs < 0 ? `it begins in ${inDays(-sinceBeginMs)}` : `it ends in ${inDays(untilEndMs)}`;
+}
+
+/** Rounded down: whoever reads it has at least so long. */
+function inDays(ms: number): string {
+  const days = Math.floor(ms / dayMs);
+  if (days > 0) return `${days} ${days === 1 ? 'day' : 'days'}`;
+  const hours = Math.floor((ms * 24) / dayMs);
+  return `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
 }
 
 /** What is too much, in words; null when nothing is. */
@@ -74,4 +113,6 @@ export const patience: Readonly<Record<LastingAlarm, Patience>> = {
   DirectoryNotLoaded: { raiseAfterMs: 60_000, clearAfterMs: 0 },
   Overloaded: { raiseAfterMs: 4_000, clearAfterMs: 10_000 },
   TooManyFailedLogins: { raiseAfterMs: 0, clearAfterMs: 60_000 },
+  CertificateExpiring: { raiseAfterMs: 0, clearAfterMs: 0 },
+  CertificateNotValid: { raiseAfterMs: 0, clearAfterMs: 0 },
 };

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Server } from 'node:https';
 import type { SecureContextOptions } from 'node:tls';
 import type { Logger } from 'pino';
+import type { CertificateAge } from '../alarms/conditions';
 
 export interface CertificateFiles {
   /** PEM: the service's certificate first, then those between it and the authority. */
@@ -16,10 +17,9 @@ export interface OwnCertificate {
   /** For a TLS server, and for its renewal. */
   readonly context: SecureContextOptions;
   readonly subject: string;
+  readonly validFrom: Date;
   readonly validTo: Date;
 }
-
-const soonMs = 14 * 24 * 60 * 60 * 1000;
 
 /** Throws a sentence that names the flag and the file. */
 export function readCertificate(files: CertificateFiles): OwnCertificate {
@@ -35,23 +35,36 @@ export function readCertificate(files: CertificateFiles): OwnCertificate {
   return {
     context: { cert, key, minVersion: 'TLSv1.2' },
     subject: certificate.subject.replaceAll('\n', ', '),
+    validFrom: new Date(certificate.validFrom),
     validTo: new Date(certificate.validTo),
   };
 }
 
-/** An old certificate is served all the same: the consoles say what is wrong with it. */
-export function logCertificate({ subject, validTo }: OwnCertificate, log: Logger): void {
-  const fields = { subject, validTo };
-  if (validTo.getTime() < Date.now()) log.error(fields, 'the certificate has expired: consoles refuse it');
-  else if (validTo.getTime() < Date.now() + soonMs) log.warn(fields, 'the certificate expires soon');
-  else log.info(fields, 'certificate');
+/** An old certificate is served all the same: the consoles say what is wrong with it, and an alarm does (server/alarms). */
+export function logCertificate({ subject, validFrom, validTo }: OwnCertificate, log: Pick<Logger, 'info'>): void {
+  log.info({ subject, validFrom, validTo }, 'certificate');
+}
+
+export function certificateAge({ validFrom, validTo }: OwnCertificate, now: number): CertificateAge {
+  return { sinceBeginMs: now - validFrom.getTime(), untilEndMs: validTo.getTime() - now };
+}
+
+interface FollowOptions {
+  /** Milliseconds. */
+  readonly everyMs: number;
+  readonly log: Pick<Logger, 'info' | 'error'>;
+  readonly onRenewed: (renewed: OwnCertificate) => void;
 }
 
 /**
  * Connections from now on get the renewed certificate, those that stand keep theirs. Files that do not fit (one of the two is not there yet,
  * or broken) are logged, and the old ones stay in force until they change again. Returns what ends the watching.
  */
-export function followCertificate(files: CertificateFiles, server: Server, everyMs: number, log: Logger): () => void {
+export function followCertificate(
+  files: CertificateFiles,
+  server: Server,
+  { everyMs, log, onRenewed }: FollowOptions,
+): () => void {
   let known = stampOf(files);
   const look = () => {
     const stamp = stampOf(files);
@@ -60,6 +73,7 @@ export function followCertificate(files: CertificateFiles, server: Server, every
     try {
       const renewed = readCertificate(files);
       server.setSecureContext(renewed.context);
+      onRenewed(renewed);
       logCertificate(renewed, log);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -154,6 +154,56 @@ it('a renewed certificate is shown without a restart, a broken one never, and se
   await console.next('pong', ({ id }) => id === 7);
 });
 
+const inDays = (days: number) => new Date(Date.now() + days * 24 * hour);
+const alarms = () =>
+  pair
+    .service('primary')
+    .health()
+    .alarms.map(({ name }) => name);
+
+async function secondsLeft(): Promise<number> {
+  const text = await new Promise<string>((resolve, reject) => {
+    get(`https://127.0.0.1:${port()}/metrics`, { ca: authority.certificate }, (answer) => {
+      let all = '';
+      answer.setEncoding('utf8').on('data', (part: string) => (all += part));
+      answer.on('end', () => resolve(all));
+    }).on('error', reject);
+  });
+  return Number(/^ipma_certificate_left_seconds (\S+)$/m.exec(text)?.[1]);
+}
+
+it('an alarm and a metric say when the certificate ends, and the renewed one clears them without a restart', async () => {
+  await openPair();
+  put(await authority.issue(['127.0.0.1'], { notBefore: inDays(-380), notAfter: inDays(10) }));
+  await pair.start('primary', options());
+  await until(() => alarms().includes('CertificateExpiring') || undefined, 'the alarm');
+  expect(alarms()).not.toContain('CertificateNotValid');
+  const tenDays = 10 * 86_400;
+  expect(await secondsLeft()).toBeGreaterThan(tenDays - 600);
+  expect(await secondsLeft()).toBeLessThanOrEqual(tenDays);
+
+  put(await authority.issue(['127.0.0.1'], { notBefore: inDays(-1), notAfter: inDays(390) }));
+  await until(() => !alarms().includes('CertificateExpiring') || undefined, 'the end of the alarm');
+  expect(
+    pair
+      .service('primary')
+      .health()
+      .recentAlarms.map(({ name }) => name),
+  ).toContain('CertificateRenewed');
+  expect(await secondsLeft()).toBeGreaterThan(389 * 86_400);
+});
+
+it.each([
+  ['has ended', -10, -1, ['CertificateExpiring', 'CertificateNotValid']],
+  ['has not begun', 1, 300, ['CertificateNotValid']],
+])('a certificate that %s is an alarm of its own', async (_what, begins, ends, standing) => {
+  await openPair();
+  put(await authority.issue(['127.0.0.1'], { notBefore: inDays(begins), notAfter: inDays(ends) }));
+  await pair.start('primary', options());
+  await until(() => alarms().includes('CertificateNotValid') || undefined, 'the alarm');
+  expect(alarms().filter((name) => name.startsWith('Certificate'))).toEqual(standing);
+});
+
 it.each<[string, () => void | Promise<void>, RegExp]>([
   ['a missing certificate', () => rmSync(ownFiles().certificate), /--tls-cert .* cannot be read \(ENOENT\)/],
   ['a missing key', () => rmSync(ownFiles().key), /--tls-key .* cannot be read \(ENOENT\)/],

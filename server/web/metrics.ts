@@ -4,6 +4,7 @@
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { alarmCatalog, alarmNames, lastingAlarms, type AlarmName, type LastingAlarm } from '../alarms/catalog';
+import type { CertificateAge } from '../alarms/conditions';
 import { RecentCount } from '../alarms/recentCount';
 
 /** Read at each scrape. */
@@ -20,6 +21,8 @@ export interface Reading {
   readonly callRecordsWaiting: number;
   readonly loopDelayMs: number;
   readonly standingAlarms: readonly LastingAlarm[];
+  /** Null where the service speaks without TLS. */
+  readonly certificate: Pick<CertificateAge, 'untilEndMs'> | null;
 }
 
 /** A decision takes microseconds, an answer of the switch milliseconds. Seconds. */
@@ -62,6 +65,16 @@ export class Metrics {
     this.#gauge('ipma_call_records_waiting', 'Call records not written yet', () => read().callRecordsWaiting);
     this.#gauge('ipma_loop_delay_seconds', 'Lateness of the event loop in the last second, 99th percentile', () => {
       return read().loopDelayMs / 1_000;
+    });
+    const left: Gauge = new Gauge({
+      name: 'ipma_certificate_left_seconds',
+      help: "Until the service's certificate ends; negative once it has; without TLS there is no value",
+      registers: [this.#registry],
+      collect: () => {
+        const { certificate } = read();
+        if (certificate) left.set(certificate.untilEndMs / 1_000);
+        else left.remove();
+      },
     });
     const standing = new Gauge({
       name: 'ipma_alarm_standing',
@@ -183,6 +196,7 @@ export function uncounted(): Metrics {
     callRecordsWaiting: 0,
     loopDelayMs: 0,
     standingAlarms: [],
+    certificate: null,
   }));
 }
 

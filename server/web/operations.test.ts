@@ -154,6 +154,10 @@ it.each([
   await app.close();
 });
 
+it('without TLS there is no certificate to count the days of: a 0 would be taken for its end', async () => {
+  expect(await uncounted().text()).not.toMatch(/^ipma_certificate_left_seconds\b/m);
+});
+
 it('the operations page names every metric and every alarm', async () => {
   const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
   const text = await uncounted().text();
