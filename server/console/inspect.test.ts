@@ -109,6 +109,29 @@ it.each(second)('is the only introduction of its connection (%#)', async (messag
   await pinged(maya, 3);
 });
 
+it('is over after 10 s, counted from the answer and whatever is pinged meanwhile; the console in charge stays', async () => {
+  // Only what is begun from here on: the timers of the running service stay real.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const looker = pair.console('primary');
+    await looker.hello();
+    await pinged(looker, 4);
+    // Most of the time that there is for a login has gone by: it does not count any more.
+    vi.advanceTimersByTime(9_999);
+    looker.send({ type: 'inspect', token: maya.token });
+    await looker.next('inspected');
+    vi.advanceTimersByTime(9_999);
+    await pinged(looker, 5);
+    expect(looker.received.filter(({ type }) => type === 'error')).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect((await looker.next('error')).error.code).toBe('notLoggedIn');
+    expect(await looker.closed()).toBe(1008);
+  } finally {
+    vi.useRealTimers();
+  }
+  await pinged(maya, 6);
+});
+
 it('is refused while a session stands on the same connection', async () => {
   maya.send({ type: 'inspect', token: maya.token });
   expect((await maya.next('error')).error.code).toBe('badFrame');
