@@ -74,9 +74,13 @@ export const LinkView = z.discriminatedUnion('phase', [
 ]);
 export type LinkView = z.infer<typeof LinkView>;
 
+/** Why it was not done: what a service said, or that no service has seen it, and none will. */
+export const CommandRefusal = ProtocolError.extend({ code: z.union([ErrorCode, z.literal('notReached')]) });
+export type CommandRefusal = z.infer<typeof CommandRefusal>;
+
 export const CommandOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('done') }),
-  z.object({ status: z.literal('refused'), error: ProtocolError }),
+  z.object({ status: z.literal('refused'), error: CommandRefusal }),
   /** The link dropped before the answer; an `outcome` push follows when the new server has been asked. */
   z.object({ status: z.literal('unknown') }),
 ]);

@@ -2,16 +2,18 @@
  * Commands on their way. Each has one known outcome in the end: where the answer is lost it is `unknown` at once, the service is
  * asked what became of it, and the truth is pushed. A command is never sent a second time and never queued (product §7).
  */
-import type { CommandOutcome } from '../../shared/bridge';
+import type { CommandOutcome, CommandRefusal } from '../../shared/bridge';
 import type { CommandId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
-import { protocolError } from '../../shared/protocol/errors';
 import type { ClientMessage, CommandResult } from '../../shared/protocol/messages';
 import type { Clock } from './clock';
 
 /** Outcomes remembered so that a repeated request with the same key is answered and not run again. */
 const rememberedOutcomes = 200;
 const longestExpiryMs = 60_000;
+
+/** Not queued for later either: whoever still wants it presses again. */
+export const notReached: CommandRefusal = { code: 'notReached', message: 'the command never reached a service' };
 
 interface Pending {
   readonly outcome: Promise<CommandOutcome>;
@@ -116,7 +118,6 @@ export class Commands {
 function outcomeOf(result: CommandResult): CommandOutcome {
   if (result.status !== 'unknown') return result;
   // Never seen by any service: it was not carried out, and never will be.
-  if (!result.begun)
-    return { status: 'refused', error: protocolError('expired', 'the command never reached a service') };
+  if (!result.begun) return { status: 'refused', error: notReached };
   return { status: 'unknown' };
 }

@@ -278,14 +278,14 @@ describe('commands', () => {
     await bench.resuming();
     expect(await bench.core.handlers.command({ id, command: hold })).toMatchObject({
       status: 'refused',
-      error: { code: 'switchUnreachable' },
+      error: { code: 'notReached' },
     });
   });
 
   it.each([
     [{ status: 'done' } as const, { status: 'done' }],
     [{ status: 'unknown', begun: true } as const, { status: 'unknown' }],
-    [{ status: 'unknown', begun: false } as const, { status: 'refused', error: { code: 'expired' } }],
+    [{ status: 'unknown', begun: false } as const, { status: 'refused', error: { code: 'notReached' } }],
   ])('a lost answer is unknown at once, and the truth follows: %j', async (result, truth) => {
     const connection = await bench.goLive();
     bench.clock.pass(5_000);

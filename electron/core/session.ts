@@ -15,11 +15,10 @@ import type { Timing } from '../../shared/connection/timing';
 import type { CommandId, UserId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import { protocolError } from '../../shared/protocol/errors';
-import type { ErrorCode } from '../../shared/protocol/errors';
 import { protocolVersion } from '../../shared/protocol/messages';
 import type { Position, ServerMessage } from '../../shared/protocol/messages';
 import type { Clock } from './clock';
-import { Commands } from './commands';
+import { Commands, notReached } from './commands';
 import type { DeviceStore } from './devices';
 import { Link } from './link';
 import { LinkHistoryKeeper } from './linkHistory';
@@ -140,8 +139,9 @@ export class Session {
 
   command(id: CommandId, command: Command): Promise<CommandOutcome> {
     if (this.#link.phase === 'live') return this.#commands.run(id, command, this.#link.timing.requestTimeoutMs);
-    const code: ErrorCode = this.#link.phase === 'signedOut' ? 'notLoggedIn' : 'switchUnreachable';
-    return Promise.resolve({ status: 'refused', error: protocolError(code, 'no live session') });
+    const signedOut = this.#link.phase === 'signedOut';
+    const error = signedOut ? protocolError('notLoggedIn', 'nobody is signed in') : notReached;
+    return Promise.resolve({ status: 'refused', error });
   }
 
   search(query: string): Promise<SearchOutcome> {

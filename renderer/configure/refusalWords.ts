@@ -1,8 +1,8 @@
 /** Why the service did not take a part of what was saved. */
 import type { TFunction } from 'i18next';
-import type { ErrorCode } from '../../shared/protocol/errors';
+import type { CommandRefusal } from '../../shared/bridge';
 
-export function refusalWords(code: ErrorCode, t: TFunction): string {
+export function refusalWords(code: CommandRefusal['code'], t: TFunction): string {
   switch (code) {
     case 'circularDivert':
       return t('configure.refusedCircle');

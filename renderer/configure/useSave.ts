@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ManagerView } from '../../shared/calls/model';
 import type { Command } from '../../shared/protocol/commands';
-import type { ErrorCode } from '../../shared/protocol/errors';
+import type { CommandRefusal } from '../../shared/bridge';
 import { useActions, useApp } from '../store/context';
 import { changedParts, wanted, type Form } from './form';
 import { samePart, type Part, type Parts } from './parts';
@@ -14,13 +14,13 @@ type SaveStep =
   /** Taken; the screen follows with the service's event. */
   | { readonly kind: 'taken'; readonly sent: Sent }
   | { readonly kind: 'unknown'; readonly sent: Sent }
-  | { readonly kind: 'refused'; readonly part: Part; readonly code: ErrorCode };
+  | { readonly kind: 'refused'; readonly part: Part; readonly code: CommandRefusal['code'] };
 
 export interface Saving {
   readonly busy: boolean;
   /** The link dropped before the answer: is the new server still being asked? Null where nothing is unknown. */
   readonly unknown: 'asking' | 'notSaved' | null;
-  readonly refused: { readonly part: Part; readonly code: ErrorCode } | null;
+  readonly refused: { readonly part: Part; readonly code: CommandRefusal['code'] } | null;
   /** Resolves with the part that was refused. */
   readonly save: (form: Form) => Promise<Part | null>;
   readonly forgetRefusal: () => void;

@@ -6,6 +6,7 @@ import type {
   BridgeArgs,
   BridgePush,
   BridgeResult,
+  CommandRefusal,
   FileProblem,
   LoginOutcome,
   SavedFile,
@@ -18,7 +19,6 @@ import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
 import { commandIdOf } from '../../shared/idChecks';
 import type { ConnectionId, UserId } from '../../shared/ids';
-import type { ProtocolError } from '../../shared/protocol/errors';
 import type { Command } from '../../shared/protocol/commands';
 import { t } from '../strings/i18n';
 import { runFromOutside } from '../commands/runFromOutside';
@@ -36,7 +36,7 @@ import { initialState, type Announcements, type AppState, type Toast, type Toast
 const reaction = 500;
 
 /** How a command ended for the one who gave it; `unknown` is followed by a toast with the truth. */
-export type SendResult = 'done' | 'unknown' | ProtocolError;
+export type SendResult = 'done' | 'unknown' | CommandRefusal;
 
 export interface Actions {
   readonly login: (userId: string, password: string, remember: boolean) => Promise<LoginOutcome>;

@@ -56,6 +56,7 @@ function outcomeNotices(before: AppState, push: Extract<BridgePush, { kind: 'out
         },
       ];
     case 'unknown':
-      return [{ kind: 'toast', tone: 'warn', text: t('toast.neverKnown', { action }) }];
+      // Asked again after every failover, and answered the same: it is said once.
+      return command === undefined ? [] : [{ kind: 'toast', tone: 'warn', text: t('toast.neverKnown', { action }) }];
   }
 }

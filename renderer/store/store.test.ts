@@ -143,6 +143,26 @@ describe('the store', () => {
     expect(said()).toEqual(['Hold went through.']);
   });
 
+  it('says once that an outcome will never be known, however often a new server is asked', async () => {
+    const { app, push, sent } = await start(() => Promise.resolve({ status: 'unknown' }));
+    await app.actions.sendQuietly({ type: 'hold', connectionId: aCall('a').connectionId });
+    const never = { kind: 'outcome', id: sent[0] as never, outcome: { status: 'unknown' } } as const;
+    push(never);
+    const said = app.store.getState().toasts.map(({ text }) => text);
+    expect(said).toEqual([expect.stringContaining('Hold: it can’t be found out')]);
+    push(never);
+    expect(app.store.getState().toasts.map(({ text }) => text)).toEqual(said);
+  });
+
+  it('what no service has seen is not laid at the phone system’s door', async () => {
+    const error = { code: 'notReached', message: 'for the log' } as const;
+    const { app } = await start(() => Promise.resolve({ status: 'refused', error }));
+    app.actions.send({ type: 'answer', connectionId: aCall('a').connectionId });
+    await expect
+      .poll(() => app.store.getState().toasts.map(({ text }) => text))
+      .toEqual(['Answer: It did not reach the service, so it was not done.']);
+  });
+
   it.each(['done', 'unknown'] as const)('the field of a transfer stays until it is known to be %s', async (status) => {
     const { app, push, sent } = await start(() => Promise.resolve({ status: 'unknown' }));
     const { connectionId } = aCall('a');
