@@ -99,6 +99,19 @@ describe('the history of the link', () => {
     ]);
   });
 
+  it('who fell silent was away since the question that was not answered, not only since it was given up', () => {
+    const machine = new Recorded();
+    machine.goLive();
+    machine.timer();
+    machine.timer();
+    machine.pass(40).goLive();
+    expect(machine.entries).toContainEqual(expect.objectContaining({ kind: 'live', server: 'backup', awayMs: 10_040 }));
+    machine.timer();
+    machine.pass(700).closed();
+    machine.pass(40).goLive();
+    expect(machine.entries).toContainEqual(expect.objectContaining({ kind: 'live', server: 'primary', awayMs: 740 }));
+  });
+
   it('a tick that comes far too late, a probe, a frame and a pong of no ping tell nothing', () => {
     const machine = new Recorded();
     machine.goLive();

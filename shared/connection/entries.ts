@@ -10,7 +10,7 @@ import type { ConnectionState, Link } from './state';
 export interface Trail {
   /** Where the session was live last; null before the first time. */
   readonly server: ServiceName | null;
-  /** When it was lost, by the machine's clock; null while it is live, and before the first time. */
+  /** Since when it is away, by the machine's clock; null while it is live, and before the first time. */
   readonly lostAt: number | null;
 }
 
@@ -41,7 +41,7 @@ export function entriesOf(trail: Trail, step: Step): { readonly trail: Trail; re
     if (wasLive && event.type === 'tick') entries.push({ kind: 'missed', at, server });
     entries.push({ kind: 'lost', at, server, problem: problemOf(event, ended), wasLive });
   }
-  if (ended?.phase === 'live') next = { server: ended.server, lostAt: now };
+  if (ended?.phase === 'live') next = { server: ended.server, lostAt: silentSince(ended) ?? now };
   if (after.link.phase === 'live' && before.link.phase === 'connecting') {
     const { server } = after.link;
     const awayMs = trail.lostAt === null ? null : tenths(now - trail.lostAt);
@@ -55,6 +55,11 @@ export function entriesOf(trail: Trail, step: Step): { readonly trail: Trail; re
     next = noTrail;
   }
   return { trail: next, entries };
+}
+
+/** Where a question was not answered, calls were away from then on, not only since it was noticed. */
+function silentSince({ ping }: Extract<Link, { phase: 'live' }>): number | null {
+  return ping === null || ping.deadline === null ? null : ping.sentAt;
 }
 
 type InUse = Extract<Link, { generation: number }>;

@@ -21,7 +21,7 @@ export const LinkEntry = z.discriminatedUnion('kind', [
     problem: z.union([ErrorCode, z.enum(linkProblems)]),
     wasLive: z.boolean(),
   }),
-  /** Calls are live again; `awayMs` since the loss, null at the first login. `failover`: on another server than before. */
+  /** Calls are live again; `awayMs` since the loss, or the question that was not answered; null at the first login. `failover`: on another server than before. */
   z.object({ kind: z.literal('live'), at, server, awayMs: z.number().min(0).nullable(), failover: z.boolean() }),
   z.object({ kind: z.literal('signedOut'), at }),
 ]);
