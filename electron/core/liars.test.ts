@@ -182,7 +182,7 @@ describe('a service that accepts and says nothing', () => {
       { kind: 'roundTrip', at: wall, server: 'primary', ms: 0 },
       { kind: 'missed', at: wall + 60_000, server: 'primary' },
       { kind: 'lost', at: wall + 60_000, server: 'primary', problem: 'unreachable', wasLive: true },
-      { kind: 'live', at: wall + 60_700, server: 'backup', awayMs: 700, failover: true },
+      { kind: 'live', at: wall + 60_700, server: 'backup', awayMs: 30_700, failover: true },
     ]);
     const told = await bench.pushes.take((push) => push.kind === 'linkEntry' && push.entry.kind === 'missed');
     expect(told).toEqual({ kind: 'linkEntry', entry: bench.core.state().linkHistory[2] });
