@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatCount } from './count';
-import { cleanDialString, looksLikeNumber } from './dialString';
 import { formatDuration, isoDuration } from './duration';
 import { highlight } from './highlight';
 import { initials } from './initials';
@@ -8,34 +7,6 @@ import { isolate } from './isolate';
 import { formatNumber } from './number';
 import { listName, spokenName } from './person';
 import { secondsUntil } from './secondsUntil';
-
-describe('what a person types as a number', () => {
-  it.each([
-    ['+49 (30) 5557-0142', '+493055570142'],
-    ['+49 (0)30 5557', '+49305557'],
-    ['030/5557.0142', '03055570142'],
-    [' 60001 ', '60001'],
-    ['*72#', '*72#'],
-    ['５５５', '555'],
-  ])('%s is dialled as %s', (typed, dialled) => {
-    expect(cleanDialString(typed)).toEqual({ ok: true, value: dialled });
-  });
-
-  it.each([
-    ['', 'empty'],
-    [' + ', 'empty'],
-    ['555-CALL', 'badCharacter'],
-    ['12+34', 'badCharacter'],
-    ['1'.repeat(33), 'tooLong'],
-  ])('%j is refused as %s', (typed, error) => {
-    expect(cleanDialString(typed)).toEqual({ ok: false, error });
-  });
-
-  it('tells a number from a name', () => {
-    expect(['+49 30', '60001', '(030) 1', '#1'].map(looksLikeNumber)).toEqual([true, true, true, true]);
-    expect(['gra', '3M', '', 'o’neill'].map(looksLikeNumber)).toEqual([false, false, false, false]);
-  });
-});
 
 describe('durations', () => {
   it.each([

@@ -7,7 +7,8 @@ export type DialProblem = 'empty' | 'badCharacter' | 'tooLong';
 
 /** Spaces and the marks people write between digits are dropped: `+49 (30) 5557-0142`, `030/5557.0142`. */
 export function cleanDialString(text: string): Result<Dn, DialProblem> {
-  const cleaned = text.normalize('NFKC').replace(/\(0\)(?=.*\d)/, text.trim().startsWith('+') ? '' : '0');
+  const plain = text.normalize('NFKC').trim();
+  const cleaned = plain.replace(/\(0\)(?=.*\d)/, plain.startsWith('+') ? '' : '0');
   const digits = cleaned.replace(/[\s().\-/\u2010-\u2015\u00a0]/g, '');
   if (digits === '' || digits === '+') return fail('empty');
   if (!/^\+?[0-9*#]+$/.test(digits)) return fail('badCharacter');

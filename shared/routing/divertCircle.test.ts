@@ -29,6 +29,10 @@ it.each([
   expect(divertCircle(all, id(0), number)).toEqual(circle);
 });
 
+it('a circle of others is one for a manager who is not there any more, too', () => {
+  expect(divertCircle(managers(null, dn(2), dn(1)), id(9), dn(1))).toEqual(['60001', '60002', '60001']);
+});
+
 it.each([
   ['somebody who is no manager', managers(null), Dn.parse('1005')],
   ['a manager who diverts to an assistant', managers(null, null), dn(1)],

@@ -21,6 +21,8 @@ describe('checking a pattern as it is typed', () => {
     ['+49 *30', { kind: 'starInside', at: 5 }],
     ['**49', { kind: 'starInside', at: 2 }],
     ['49**', { kind: 'starInside', at: 3 }],
+    ['- *4*9', { kind: 'starInside', at: 5 }],
+    ['*4*9*', { kind: 'starInside', at: 3 }],
     ['49A', { kind: 'badCharacter', at: 3, character: 'A' }],
     ['4+9', { kind: 'badCharacter', at: 2, character: '+' }],
     ['(030)', { kind: 'badCharacter', at: 1, character: '(' }],
@@ -51,11 +53,26 @@ describe('checking a pattern as it is typed', () => {
     expect(checkPatternList(['12', '+1 2', '*'])).toEqual({ index: 1, problem: { kind: 'duplicate', of: '12' } });
   });
 
-  it('every problem has words of its own', () => {
-    const problems = [...cases.map(([, problem]) => problem), { kind: 'tooMany' } as const];
-    const texts = new Set(problems.map((problem) => problemText(problem)));
-    expect(texts.size).toBeGreaterThanOrEqual(7);
-    expect(problemText({ kind: 'starInside', at: 3 })).toContain('character 3');
+  it.each<[PatternProblem, RegExp]>([
+    [{ kind: 'empty' }, /is empty/],
+    [{ kind: 'starAlone' }, /match every caller/],
+    [{ kind: 'starInside', at: 3 }, /only at the beginning or the end \(character 3\)/],
+    [{ kind: 'badCharacter', at: 7, character: 'A' }, /"A" is not a digit.*\(character 7\)/],
+    [{ kind: 'tooLong', length: 40 }, /^40 .*at most 32/],
+    [{ kind: 'duplicate', of: '1044' }, /^1044 is in the list already/],
+    [{ kind: 'tooMany' }, /at most 100 patterns/],
+  ])('%j is told with what is wrong and where', (problem, words) => {
+    expect(problemText(problem)).toMatch(words);
+  });
+
+  it.each([
+    ['+49 30-5557.0142', '493055570142'],
+    ['\t+49 30\n', '4930'],
+    ['88650xx0199', '88650XX0199'],
+    ['*xX', '*XX'],
+    ['4+9', '4+9'],
+  ])('%j is kept as %s', (text, cleaned) => {
+    expect(cleanPattern(text)).toBe(cleaned);
   });
 });
 
@@ -78,6 +95,10 @@ describe('matching', () => {
     ['X', '*', false],
     ['X*', '*9', false],
     ['*1*', '#1', false],
+    // Only a leading + is nothing.
+    ['491', '+491', true],
+    ['491', '4+91', false],
+    ['*1*', '4+91', false],
   ])('%s against %s: %s', (pattern, number, expected) => {
     expect(matches(pattern, number)).toBe(expected);
   });

@@ -33,7 +33,7 @@ export function checkPattern(text: string, existing: readonly string[]): Pattern
   const bad = firstBadCharacter(text);
   if (bad) return bad;
   if (/^\*+$/.test(pattern)) return { kind: 'starAlone' };
-  if (pattern.slice(1, -1).includes('*')) return { kind: 'starInside', at: innerStarPosition(text, pattern) };
+  if (pattern.slice(1, -1).includes('*')) return { kind: 'starInside', at: innerStarPosition(text) };
   if (pattern.length > maxPatternLength) return { kind: 'tooLong', length: pattern.length };
   if (existing.includes(pattern)) return { kind: 'duplicate', of: pattern };
   if (existing.length >= maxPatternsPerList) return { kind: 'tooMany' };
@@ -118,12 +118,12 @@ function firstBadCharacter(text: string): PatternProblem | null {
   return null;
 }
 
-/** Position in `text` of the first `*` that is neither first nor last in the cleaned pattern. */
-function innerStarPosition(text: string, pattern: string): number {
+/** Position in `text` of the first `*` that is not the first character of the cleaned pattern: the one inside, where there is one. */
+function innerStarPosition(text: string): number {
   let cleaned = 0;
   for (const [index, character] of Array.from(text).entries()) {
     if (!/[0-9Xx*]/.test(character)) continue;
-    if (character === '*' && cleaned > 0 && cleaned < pattern.length - 1) return index + 1;
+    if (character === '*' && cleaned > 0) return index + 1;
     cleaned += 1;
   }
   return text.length;

@@ -54,6 +54,8 @@ describe('a destination that cannot be reached', () => {
     ['the manager', decision(7, { kind: 'manager' }), [manager, voicemail, toAssistant('maya'), toAssistant('ines')]],
   ])('%s is followed by whoever can take the call', (_what, decided, expected) => {
     expect(untilTaken(decided, chain('maya ines', [], true))).toEqual(expected);
+    const withoutBox = expected.filter((place) => place !== voicemail);
+    expect(untilTaken(decided, chain('maya ines', []))).toEqual(withoutBox);
   });
 });
 
