@@ -64,6 +64,35 @@ describe('server settings', () => {
       },
     });
   });
+
+  const problemOf = (changed: Partial<typeof text>) => {
+    const parsed = parseSettings({ ...text, ...changed }, settings);
+    return parsed.ok ? {} : parsed.error;
+  };
+
+  it.each(['one.example', 'one.example.', 'bücher.example', 'ipma_1', '10.0.0.5', '::1', 'FE80::1', '::ffff:10.0.0.5'])(
+    'take the host %s',
+    (primaryHost) => expect(problemOf({ primaryHost })).toEqual({}),
+  );
+
+  it.each([
+    ...['one.example:2912', 'wss://one.example', '[::1]', '::::', 'a..b', '...', '300.1.1.1', 'me@one.example'],
+    ...['one.example/x', 'h'.repeat(254)],
+  ])('refuse the host %s, of which no address could be made', (primaryHost) =>
+    expect(problemOf({ primaryHost })).toEqual({ primaryHost: 'badHost' }),
+  );
+
+  it.each([
+    ['one.example', '2912', ' One.Example ', '2912'],
+    ['localhost', '2912', '127.0.0.1', '02912'],
+  ])('refuse a backup that is the primary', (primaryHost, primaryPort, backupHost, backupPort) => {
+    expect(problemOf({ primaryHost, primaryPort, backupHost, backupPort })).toEqual({ backupHost: 'sameServer' });
+    expect(problemOf({ primaryHost, primaryPort, backupHost, backupPort: '2913' })).toEqual({});
+  });
+
+  it.each(['1e2', '0x10', '-1', '601', 'Infinity', '1.'])('take no period of %s', (heartbeat) =>
+    expect(problemOf({ heartbeat })).toEqual({ heartbeat: 'badPeriod' }),
+  );
 });
 
 describe('encryption', () => {

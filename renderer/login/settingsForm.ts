@@ -25,7 +25,7 @@ export type TextField = Exclude<
   'logLevel' | 'primaryTls' | 'backupTls' | 'allowPlain' | 'authority'
 >;
 
-export type SettingsProblems = Partial<Record<TextField, 'badHost' | 'badPort' | 'badPeriod'>>;
+export type SettingsProblems = Partial<Record<TextField, 'badHost' | 'badPort' | 'badPeriod' | 'sameServer'>>;
 
 const secondsText = (milliseconds: number | null): string => (milliseconds === null ? '' : String(milliseconds / 1000));
 
@@ -72,6 +72,8 @@ export function parseSettings(text: SettingsText, before: Settings): Result<Sett
   if (!isPort(text.primaryPort)) problems.primaryPort = 'badPort';
   if (!noBackup && !isHost(text.backupHost)) problems.backupHost = 'badHost';
   if (!noBackup && !isPort(text.backupPort)) problems.backupPort = 'badPort';
+  // It would be called the backup, and be gone with the primary.
+  if (Object.keys(problems).length === 0 && !noBackup && isSameServer(text)) problems.backupHost = 'sameServer';
   if (heartbeatIntervalMs === undefined) problems.heartbeat = 'badPeriod';
   if (requestTimeoutMs === undefined) problems.timeout = 'badPeriod';
   if (Object.keys(problems).length > 0 || heartbeatIntervalMs === undefined || requestTimeoutMs === undefined) {
@@ -93,8 +95,17 @@ function address(host: string, port: string, tls: boolean): ServerAddress {
   return { host: host.trim(), port: Number(port), tls };
 }
 
-function isHost(host: string): boolean {
-  return /^[\p{L}\p{N}.:_-]{1,253}$/u.test(host.trim());
+function isSameServer({ primaryHost, primaryPort, backupHost, backupPort }: SettingsText): boolean {
+  const name = (host: string) => (isLoopback(host) ? 'localhost' : host.trim().toLowerCase());
+  return Number(primaryPort) === Number(backupPort) && name(primaryHost) === name(backupHost);
+}
+
+/** A name or an address alone: of `one.example:2912`, pasted whole, no address could be made. */
+function isHost(text: string): boolean {
+  const host = text.trim();
+  if (/^[\da-f:.]*:[\da-f:.]*$/i.test(host)) return URL.canParse(`ws://[${host}]/`);
+  const labels = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.?$/u;
+  return host.length <= 253 && labels.test(host) && URL.canParse(`ws://${host}/`);
 }
 
 function isPort(port: string): boolean {
@@ -104,6 +115,7 @@ function isPort(port: string): boolean {
 /** Milliseconds, null for empty, undefined where it is no period from 1 to 600 seconds. */
 function period(text: string): number | null | undefined {
   if (text.trim() === '') return null;
+  if (!/^\s*\d+(?:[.,]\d+)?\s*$/.test(text)) return undefined;
   const seconds = Number(text.replace(',', '.'));
   return seconds >= 1 && seconds <= 600 ? Math.round(seconds * 1000) : undefined;
 }
