@@ -42,16 +42,14 @@ export function untilTaken({ row, destination }: RouteDecision, input: ChainInpu
   const box: CallDestination[] = input.hasVoicemail ? [voicemail] : [];
   if (row === 1) return [destination, manager, ...box];
   if (destination.kind === 'manager') return [manager, ...box, ...untried(input)];
-  const others = untried(input).filter((other) => !isSame(other, destination));
+  const others = untried(input).filter(
+    ({ userId }) => destination.kind !== 'assistant' || userId !== destination.userId,
+  );
   return [destination, ...others, ...box, manager];
 }
 
-function untried({ assistants, tried }: ChainInput): CallDestination[] {
+function untried({ assistants, tried }: ChainInput): Extract<CallDestination, { kind: 'assistant' }>[] {
   return assistants
     .filter(({ online, lineId }) => online && !tried.includes(lineId))
     .map(({ userId }) => ({ kind: 'assistant', userId }));
-}
-
-function isSame(one: CallDestination, other: CallDestination): boolean {
-  return one.kind === 'assistant' && other.kind === 'assistant' && one.userId === other.userId;
 }
