@@ -14,7 +14,7 @@ import { Metrics, type Reading } from './web/metrics';
 
 /** What the service says of itself when it is asked. */
 export type Now = Pick<Reading, 'active' | 'epoch' | 'switchUp' | 'routing' | 'storeUp' | 'consoles'> &
-  Pick<Sample, 'peerGone' | 'certificate'> & {
+  Pick<Sample, 'peer' | 'certificate'> & {
     /** Null while it is not in memory. */
     readonly directoryEntries: number | null;
   };

@@ -97,7 +97,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   const operation = new Operation(log, () => ({
     ...state(),
-    peerGone: peer.report().state === 'gone',
+    peer: peer.report().state,
     directoryEntries: directory.size,
     certificate: certificate && certificateAge(certificate, Date.now()),
   }));

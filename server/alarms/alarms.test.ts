@@ -12,7 +12,7 @@ const well: Sample = {
   switchUp: true,
   routing: true,
   storeUp: true,
-  peerGone: false,
+  peer: 'alive',
   configurationValid: true,
   missingLines: 0,
   directoryLoaded: true,
@@ -90,7 +90,8 @@ describe('alarms that last', () => {
     ['CallControlDown', { switchUp: false, routing: false }],
     ['FilteringDown', { routing: false }],
     ['StoreDown', { storeUp: false }],
-    ['PeerGone', { peerGone: true }],
+    ['PeerGone', { peer: 'gone' }],
+    ['PeerGone', { peer: 'unknown' }],
     ['ConfigurationInvalid', { configurationValid: false }],
     ['LinesNotAtSwitch', { missingLines: 1 }],
     ['DirectoryNotLoaded', { directoryLoaded: false }],
@@ -148,6 +149,14 @@ describe('alarms that last', () => {
     expect(alarms.told[0]?.detail).toBe(detail);
   });
 
+  it('say nothing of a service that is meant to be alone, nor of a link that is being made', () => {
+    const { hold, lines } = bench();
+    hold({ peer: 'none' }, 60);
+    hold({ peer: 'unknown' }, 5);
+    hold({}, 1);
+    expect(lines).toEqual([]);
+  });
+
   it('say nothing of a standby that does not route', () => {
     const { hold, lines } = bench();
     hold({ active: false, routing: false, directoryLoaded: null }, 60);
@@ -158,6 +167,8 @@ describe('alarms that last', () => {
     const { hold, alarms } = bench();
     hold({ waitingCommands: 900 }, 10);
     expect(alarms.told[0]).toMatchObject({ name: 'Overloaded', detail: '900 commands are waiting' });
+    hold({ peer: 'unknown' }, 10);
+    expect(alarms.told[0]).toMatchObject({ name: 'PeerGone', detail: 'no link to it can be made' });
     hold({ missingLines: 16 }, 10);
     expect(alarms.told[0]).toMatchObject({ name: 'LinesNotAtSwitch', detail: '16 of the configured lines' });
   });

@@ -64,8 +64,9 @@ export const alarmCatalog = {
   },
   PeerGone: {
     severity: 'major',
-    meaning: 'The other service of the pair does not run: nobody would take over from this one.',
-    whatToDo: 'Start it again.',
+    meaning:
+      'The other service of the pair does not run or cannot be reached: nobody may be there to take over from this one.',
+    whatToDo: 'Start it again; if it runs, read in the log why there is no link to it: network, address, certificate.',
     endsAs: 'PeerBack',
   },
   ConfigurationInvalid: {

@@ -1,4 +1,5 @@
 /** When something is wrong: from what was measured in the last second to the alarms that ought to stand. Pure. */
+import type { PeerState } from '../lease/decide';
 import type { LastingAlarm } from './catalog';
 import type { Patience } from './hysteresis';
 
@@ -14,7 +15,8 @@ export interface Sample {
   readonly switchUp: boolean;
   readonly routing: boolean;
   readonly storeUp: boolean;
-  readonly peerGone: boolean;
+  /** What the link to the other service of the pair says. */
+  readonly peer: PeerState;
   readonly configurationValid: boolean;
   /** Configured lines that the switch does not have; 0 where that cannot be known. */
   readonly missingLines: number;
@@ -49,7 +51,8 @@ export function conditions(sample: Sample): Record<LastingAlarm, boolean> {
     // Without the switch the other alarm says it all.
     FilteringDown: sample.active && sample.switchUp && !sample.routing,
     StoreDown: !sample.storeUp,
-    PeerGone: sample.peerGone,
+    // A machine that is off, a network that is cut and a certificate that is not trusted look alike from here: the link does not come.
+    PeerGone: sample.peer === 'gone' || sample.peer === 'unknown',
     ConfigurationInvalid: !sample.configurationValid,
     LinesNotAtSwitch: sample.missingLines > 0,
     DirectoryNotLoaded: sample.directoryLoaded === false,
@@ -65,6 +68,8 @@ export function conditions(sample: Sample): Record<LastingAlarm, boolean> {
 export function detailOf(name: LastingAlarm, sample: Sample): string | null {
   if (name === 'Overloaded') return overload(sample);
   if (name === 'LinesNotAtSwitch') return `${sample.missingLines} of the configured lines`;
+  if (name === 'PeerGone')
+    return sample.peer === 'gone' ? 'nobody listens at its address' : 'no link to it can be made';
   if (name === 'CertificateExpiring' || name === 'CertificateNotValid') return certificateText(sample.certificate);
   return null;
 }
