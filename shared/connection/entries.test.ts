@@ -112,6 +112,16 @@ describe('the history of the link', () => {
     expect(machine.entries).toContainEqual(expect.objectContaining({ kind: 'live', server: 'primary', awayMs: 740 }));
   });
 
+  it('a server that spoke after the question was there until its link broke', () => {
+    const machine = new Recorded();
+    machine.goLive();
+    machine.timer();
+    machine.pass(300).frame();
+    machine.pass(5_000).closed();
+    machine.pass(40).goLive();
+    expect(machine.entries).toContainEqual(expect.objectContaining({ kind: 'live', server: 'backup', awayMs: 40 }));
+  });
+
   it('a tick that comes far too late, a probe, a frame and a pong of no ping tell nothing', () => {
     const machine = new Recorded();
     machine.goLive();
