@@ -5,10 +5,12 @@ import path from 'node:path';
 import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { BridgeState } from '../shared/bridge';
 import type { ExposedBridge } from '../shared/bridgeWire';
+import { protocolVersion } from '../shared/protocol/messages';
 import type { CallView, ConsoleEvent, ManagerView } from '../shared/calls/model';
 import { CallId, ConnectionId, Dn, LineId, UserId } from '../shared/ids';
 import { emptyState, startScriptedService } from '../electron/core/testing/scriptedService';
 import type { Connection, ScriptedService } from '../electron/core/testing/scriptedService';
+import { expectNoViolations } from './fixtures/axe';
 import { hasElectron, launchDesktop, shownWindow } from './standin/launch';
 
 interface Desktop {
@@ -245,7 +247,58 @@ test('the menu opens the preferences in the page, in the language of the system'
   expect(await heard).toEqual({ kind: 'run', command: 'preferences' });
 });
 
-test('our page may choose the device that rings, and nobody may do anything else', async ({ bench }) => {
+test('Help → Check connection asks both servers, its report is copied; the link’s history opens by keyboard', async ({
+  bench,
+}) => {
+  const desktop = await bench.launch();
+  const { app, page } = desktop;
+  const session = await signIn(desktop, bench);
+  session.say({ type: 'pong', id: (await session.next('ping')).id });
+  await expect(page.getByRole('button', { name: 'Connected to primary server' })).toBeVisible();
+  await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+    items.find(({ id }) => id === 'checkConnection')?.click();
+  });
+  const asked = await bench.service.connection();
+  asked.say({ type: 'welcome', protocol: protocolVersion, service: 'primary', role: 'active' });
+  expect((await asked.next('inspect')).token).toBe('token-1');
+  const snapshot = { ...emptyState, managers: [manager] };
+  const parameters = { heartbeatIntervalMs: 30_000, requestTimeoutMs: 30_000 };
+  const position = { epoch: 1, seq: 0 };
+  asked.say({ type: 'inspected', userId: snapshot.me.userId, parameters, serverTime: 0, position, snapshot });
+  for (let trips = 0; trips < 3; trips += 1) asked.say({ type: 'pong', id: (await asked.next('ping')).id });
+
+  const dialog = page.getByRole('dialog', { name: 'Check connection' });
+  await expect(dialog.getByRole('status').filter({ hasText: 'The check is done.' })).toHaveText(
+    'The check is done. Primary: All well. Backup: Fails at this step: Network.',
+  );
+  await expectNoViolations(page);
+  await dialog.getByRole('button', { name: 'Copy report' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('The report is in the clipboard.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  // The page may write into the clipboard, not read it: pasted, as people do.
+  const search = page.getByRole('searchbox', { name: 'Search the directory' });
+  await page.keyboard.press('Control+F');
+  await expect(search).toBeFocused();
+  await page.keyboard.press('Control+V');
+  await expect(search).toHaveValue(/^Check connection .* protocol 4 .*Primary · ws:\/\/127\.0\.0\.1:\d+ · All well\./);
+
+  const link = page.getByRole('button', { name: 'Connected to primary server' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const history = page.getByRole('dialog', { name: 'The link to the service' });
+  await expect(history.getByRole('listitem')).toHaveText(/Connected to the primary server$/);
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(history).toHaveCount(0);
+  await expect(link).toBeFocused();
+});
+
+test('our page may choose the device that rings and copy a report, and nobody may do anything else', async ({
+  bench,
+}) => {
   const { app } = await bench.launch();
   const answers = await app.evaluate(({ session }) => {
     const { requestHandler, checkHandler } = session.defaultSession as unknown as {
@@ -261,6 +314,8 @@ test('our page may choose the device that rings, and nobody may do anything else
     const page = 'app://console/index.html';
     return {
       device: ask('speaker-selection', page, true)[0],
+      copies: ask('clipboard-sanitized-write', page, true)[0],
+      reads: ask('clipboard-read', page, true)[0],
       ofAFrame: ask('speaker-selection', page, false),
       elsewhere: ask('speaker-selection', 'https://example.com/app://console/', true),
       microphone: ask('media', page, true)[0],
@@ -271,6 +326,8 @@ test('our page may choose the device that rings, and nobody may do anything else
   });
   expect(answers).toEqual({
     device: true,
+    copies: true,
+    reads: false,
     ofAFrame: [false, false],
     elsewhere: [false, false],
     microphone: false,

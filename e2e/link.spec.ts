@@ -1,22 +1,10 @@
 /** The link that never lies: what it went through is told in the status bar, and *Check connection* finds what is wrong without touching a call. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { demoPassword } from '../server/demo/world';
+import { expectNoViolations } from './fixtures/axe';
 import { kill, test } from './fixtures/test';
 
 const grace = '+442079460118';
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function expectNoViolations(page: Page): Promise<void> {
-  // What fades in has no colours of its own yet.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
-  );
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-}
 
 const steps = (page: Page, server: 'Primary' | 'Backup') =>
   page.getByRole('dialog', { name: 'Check connection' }).getByRole('region', { name: server }).getByRole('listitem');

@@ -10,7 +10,8 @@ interface Template {
   readonly click?: () => void;
 }
 
-interface Item extends Omit<Template, 'submenu'> {
+interface Item extends Omit<Template, 'id' | 'submenu'> {
+  readonly id: string | undefined;
   readonly submenu: StandinMenu | null;
 }
 
@@ -37,6 +38,7 @@ function itemOf(template: Template): Item {
   if (template.role !== undefined && !roles.has(template.role)) throw new Error(`stand-in: menu role ${template.role}`);
   return strict('menu item', {
     label: '',
+    id: undefined,
     ...template,
     submenu: template.submenu ? build(template.submenu) : null,
   });
