@@ -9,18 +9,26 @@ export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { typedInto = false }: { readonly typedInto?: boolean } = {},
 ): FunctionComponent<Props> {
-  let loaded: ComponentType<Props> | null = null;
   let loading: Promise<ComponentType<Props>> | null = null;
   const fetchPart = (): Promise<ComponentType<Props>> => {
-    loading ??= Promise.all([load(), fetchLaterWords()]).then(([part]) => (loaded = part));
+    loading ??= readAtOnce(Promise.all([load(), fetchLaterWords()]).then(([part]) => part));
     return loading;
   };
   // Where somebody types at once after the key that opens it, it has to be there first.
   if (typedInto) parts.unshift(fetchPart);
   else parts.push(fetchPart);
   return function Later(props: Props) {
-    return createElement(loaded ?? use(fetchPart()), props);
+    return createElement(use(fetchPart()), props);
   };
+}
+
+/** As React marks a promise it has waited for itself: `use` waits for no other turn. */
+function readAtOnce<T>(promise: Promise<T>): Promise<T> {
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    (reason: unknown) => Object.assign(promise, { status: 'rejected', reason }),
+  );
+  return promise;
 }
 
 /** Milliseconds: a computer that is never idle gets them too. */
