@@ -180,7 +180,7 @@ describe('a service that accepts and says nothing', () => {
     expect(bench.core.state().linkHistory).toEqual([
       { kind: 'live', at: wall, server: 'primary', awayMs: null, failover: false },
       { kind: 'roundTrip', at: wall, server: 'primary', ms: 0 },
-      { kind: 'missed', at: wall + 60_000, server: 'primary' },
+      { kind: 'missed', at: wall + 30_000, server: 'primary' },
       { kind: 'lost', at: wall + 60_000, server: 'primary', problem: 'unreachable', wasLive: true },
       { kind: 'live', at: wall + 60_700, server: 'backup', awayMs: 30_700, failover: true },
     ]);

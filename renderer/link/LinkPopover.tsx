@@ -10,7 +10,7 @@ import { LinkText } from '../shell/LinkText';
 import { useActions, useApp } from '../store/context';
 import { incidentWords, isIncident } from './eventWords';
 import { formatMs, formatTime } from './format';
-import { timelineOf } from './timeline';
+import { awaySince, timelineOf } from './timeline';
 import { TimelinePicture } from './TimelinePicture';
 import './linkPopover.css';
 
@@ -88,8 +88,8 @@ function sinceWords(link: LinkView, history: LinkHistory, t: TFunction): string 
       ? since
       : `${since} · ${t('linkHistory.trip', { time: formatMs(link.roundTripMs) })}`;
   }
-  const lost = history.findLast((entry) => entry.kind === 'lost' && entry.wasLive);
-  return lost === undefined ? '' : t('linkHistory.awaySince', { time: formatTime(lost.at) });
+  const since = awaySince(history);
+  return since === null ? '' : t('linkHistory.awaySince', { time: formatTime(since) });
 }
 
 /** Newest first. Round trips as one line: a list of two hundred numbers would hide the one failover. */

@@ -8,7 +8,7 @@ import { linkHistoryOf, linkOf, someCheck } from '../testing/linkScenes';
 import { problemWords, verdictOf } from './checkWords';
 import { incidentWords, isIncident } from './eventWords';
 import { reportOf } from './report';
-import { barHeight, periodsOf, spanOf, timelineOf } from './timeline';
+import { awaySince, barHeight, periodsOf, spanOf, timelineOf } from './timeline';
 
 beforeAll(async () => {
   await startStrings();
@@ -45,6 +45,22 @@ describe('the lane', () => {
       { lane: 'away', from: 500, to: 900 },
       { lane: 'backup', from: 900, to: 2_000 },
     ]);
+  });
+
+  it('who did not answer any more was away before that was noticed', () => {
+    const history: LinkEntry[] = [
+      liveAt(100, 'primary'),
+      { kind: 'missed', at: 300, server: 'primary' },
+      lostAt(500, 'primary'),
+      lostAt(600, 'backup', false),
+    ];
+    expect(periodsOf(history, linkOf('linkAway', now), 900)).toEqual([
+      { lane: 'primary', from: 100, to: 300 },
+      { lane: 'away', from: 300, to: 900 },
+    ]);
+    expect(awaySince(history)).toBe(300);
+    expect(awaySince([liveAt(100, 'primary'), lostAt(500, 'primary')])).toBe(500);
+    expect(awaySince([])).toBeNull();
   });
 
   it('ends with the session', () => {

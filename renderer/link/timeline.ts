@@ -46,11 +46,13 @@ export function spanOf(history: LinkHistory, link: LinkView, all: boolean, now: 
 
 /** Who served when. What was before the first entry is not known and left empty. */
 export function periodsOf(history: LinkHistory, link: LinkView, now: number): readonly Period[] {
-  const turns = history.flatMap((entry): readonly Turn[] => {
+  const all = history.flatMap((entry): readonly Turn[] => {
     if (entry.kind === 'live') return [{ lane: entry.server, at: entry.at }];
-    if (entry.kind === 'lost' && entry.wasLive) return [{ lane: 'away', at: entry.at }];
+    // Who did not answer any more was away before that was noticed.
+    if (entry.kind === 'missed' || (entry.kind === 'lost' && entry.wasLive)) return [{ lane: 'away', at: entry.at }];
     return entry.kind === 'signedOut' ? [{ lane: null, at: entry.at }] : [];
   });
+  const turns = all.filter(({ lane }, index) => lane === null || lane !== all[index - 1]?.lane);
   const last = turns.at(-1);
   // Older than all that is kept of it.
   if (link.phase === 'live' && (last === undefined || last.lane === null))
@@ -59,6 +61,13 @@ export function periodsOf(history: LinkHistory, link: LinkView, now: number): re
     const to = Math.max(at, turns[index + 1]?.at ?? now);
     return lane === null ? [] : [{ lane, from: at, to }];
   });
+}
+
+/** Since when calls are away, where they are; null where nothing is known of it. */
+export function awaySince(history: LinkHistory): number | null {
+  const lost = history.findLastIndex((entry) => entry.kind === 'lost' && entry.wasLive);
+  const before = history[lost - 1];
+  return (before?.kind === 'missed' ? before : history[lost])?.at ?? null;
 }
 
 export function timelineOf(history: LinkHistory, link: LinkView, all: boolean, now: number): Timeline {

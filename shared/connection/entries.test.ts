@@ -105,7 +105,19 @@ describe('the history of the link', () => {
     machine.timer();
     machine.timer();
     machine.pass(40).goLive();
-    expect(machine.entries).toContainEqual(expect.objectContaining({ kind: 'live', server: 'backup', awayMs: 10_040 }));
+    const lost = {
+      kind: 'lost',
+      at: machine.now - 40 + wall,
+      server: 'primary',
+      problem: 'unreachable',
+      wasLive: true,
+    };
+    expect(machine.entries.slice(-4)).toEqual([
+      { kind: 'missed', at: lost.at - 10_000, server: 'primary' },
+      lost,
+      { kind: 'live', at: lost.at + 40, server: 'backup', awayMs: 10_040, failover: true },
+      { kind: 'roundTrip', at: lost.at + 40, server: 'backup', ms: 0 },
+    ]);
     machine.timer();
     machine.pass(700).closed();
     machine.pass(40).goLive();

@@ -38,7 +38,8 @@ export function entriesOf(trail: Trail, step: Step): { readonly trail: Trail; re
   if (ended !== null && event.type !== 'signOut') {
     const { server } = ended;
     const wasLive = ended.phase === 'live';
-    if (wasLive && event.type === 'tick') entries.push({ kind: 'missed', at, server });
+    const asked = wasLive && event.type === 'tick' ? silentSince(ended) : null;
+    if (asked !== null) entries.push({ kind: 'missed', at: Math.round(step.at - (now - asked)), server });
     entries.push({ kind: 'lost', at, server, problem: problemOf(event, ended), wasLive });
   }
   if (ended?.phase === 'live') next = { server: ended.server, lostAt: silentSince(ended) ?? now };

@@ -11,7 +11,7 @@ const server = ServiceName;
 export const LinkEntry = z.discriminatedUnion('kind', [
   /** A ping was answered. */
   z.object({ kind: z.literal('roundTrip'), at, server, ms: z.number().min(0) }),
-  /** A ping was not answered within the request timeout; the server is given up with it. */
+  /** The ping sent then was not answered within the request timeout, nor did anything else come; the server was given up with it. */
   z.object({ kind: z.literal('missed'), at, server }),
   /** An attempt has failed, or the live server is lost. */
   z.object({
