@@ -1,8 +1,10 @@
 /** *Check connection* against services that fail at each step in turn. Sockets are real; time is the test's. */
+import { Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import type { ServerAddress } from '../../../shared/bridge';
 import { protocolVersion } from '../../../shared/protocol/messages';
 import { emptyState } from '../testing/scriptedService';
+import type { FoundAddress } from './network';
 import {
   checkerOf,
   endAll,
@@ -320,4 +322,25 @@ it('tells how far it is, and a second asker joins the first', async () => {
   const again = checker.run();
   await serve(await service.connection());
   expect(await again).not.toBe(await first);
+});
+
+it('opens nothing any more once the console has ended', async () => {
+  let answer: (found: readonly FoundAddress[]) => void = () => undefined;
+  let connected = 0;
+  const { checker, progress } = checkerOf({
+    primary: { host: 'slow.example', port: 2912, tls: true },
+    network: {
+      lookup: () => new Promise((resolve) => (answer = resolve)),
+      connect: () => {
+        connected += 1;
+        return new Socket();
+      },
+    },
+  });
+  const checked = checker.run();
+  await progress.take((check) => stepOf(check, 'dns')?.status === 'running');
+  checker.close();
+  answer([{ address: '127.0.0.1', family: 4 }]);
+  expect(stepOf(await checked, 'tcp')).toEqual({ step: 'tcp', status: 'waiting' });
+  expect(connected).toBe(0);
 });

@@ -26,6 +26,7 @@ export interface CheckerEnvironment {
 export class ConnectionChecker {
   #running: Promise<ConnectionCheck> | null = null;
   readonly #open = new Set<Steps>();
+  #closed = false;
 
   constructor(private readonly environment: CheckerEnvironment) {}
 
@@ -37,6 +38,7 @@ export class ConnectionChecker {
 
   /** The console ends: no socket is left behind. */
   close(): void {
+    this.#closed = true;
     for (const steps of this.#open) steps.end();
   }
 
@@ -70,6 +72,8 @@ export class ConnectionChecker {
     try {
       let hasFailed = false;
       for (const step of checkSteps) {
+        // What was under way may still have come to an end, and the next step would open something anew.
+        if (this.#closed) return;
         if (hasFailed) tell({ step, status: 'skipped', why: 'earlier' });
         else {
           tell({ step, status: 'running' });
