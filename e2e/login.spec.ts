@@ -149,7 +149,7 @@ test('no server answers: it is said, and it works as soon as one does', async ({
   await kill(world, 'primary');
   await kill(world, 'backup');
   await attempt(page, 'maya', demoPassword);
-  await expect(page.getByRole('alert')).toContainText('Neither server answers.');
+  await expect(page.getByRole('alert')).toContainText('No server answers.');
   await expect(page.getByLabel('User ID')).toHaveValue('maya');
   await world.restart('primary');
   await world.restart('backup');
