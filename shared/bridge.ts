@@ -221,6 +221,8 @@ export const BridgePush = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('events'), events: z.array(StampedEvent), clockOffsetMs: z.number() }),
   z.object({ kind: z.literal('outcome'), id: CommandId, outcome: CommandOutcome }),
   z.object({ kind: z.literal('linkEntry'), entry: LinkEntry }),
+  /** Whole: the page could not hear the entries for a while. */
+  z.object({ kind: z.literal('linkHistory'), linkHistory: LinkHistory }),
   z.object({ kind: z.literal('connectionCheck'), check: ConnectionCheck }),
   z.object({ kind: z.literal('settings'), settings: Settings }),
   z.object({ kind: z.literal('preferences'), preferences: Preferences }),

@@ -94,7 +94,15 @@ export async function browserBridge(environment: BrowserEnvironment): Promise<Br
     await enterSession(environment);
     await connect();
     const state = bridgeRequests.open.result.parse(await send('open', {}));
-    push({ kind: 'settings', settings: state.settings });
+    const { settings, preferences, layout, speedDials, history, signIn, fileProblems, linkHistory } = state;
+    push({ kind: 'settings', settings });
+    push({ kind: 'preferences', preferences });
+    push({ kind: 'layout', layout });
+    push({ kind: 'speedDials', speedDials });
+    push({ kind: 'history', history });
+    push({ kind: 'signIn', signIn });
+    push({ kind: 'fileProblems', fileProblems });
+    push({ kind: 'linkHistory', linkHistory });
     push({ kind: 'console', console: state.console, clockOffsetMs: state.clockOffsetMs });
     push({ kind: 'link', link: state.link });
   }

@@ -45,6 +45,8 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
       return withProblems(state, push.fileProblems);
     case 'linkEntry':
       return { ...state, linkHistory: withEntry(state.linkHistory, push.entry) };
+    case 'linkHistory':
+      return { ...state, linkHistory: push.linkHistory };
     case 'connectionCheck':
       return { ...state, connectionCheck: push.check };
     case 'tookOver':

@@ -28,6 +28,7 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
     // Stays on the screen by itself (FileProblems).
     case 'fileProblems':
     case 'linkEntry':
+    case 'linkHistory':
     case 'connectionCheck':
     case 'run':
       return [];
