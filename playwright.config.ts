@@ -11,6 +11,8 @@ export default defineConfig<HostOptions>({
   // Every test has a world of its own (switch, two services, console); two cores carry two of them.
   workers: 2,
   fullyParallel: true,
+  // A test is half a dozen processes and a browser on a machine that does other things, too; what needs its second try is listed.
+  retries: 1,
   // Patience, not a measure of speed: a busy machine takes its time, and only a test that fails waits as long as this.
   timeout: 180_000,
   expect: { timeout: 30_000 },
