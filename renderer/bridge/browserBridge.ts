@@ -1,7 +1,7 @@
 /** The bridge over the browser host's WebSocket. Reconnects to the host by itself and then tells its listeners everything anew. */
 import './noEval';
-import { bridgeRequests } from '../../shared/bridge';
-import type { Bridge, BridgeArgs, BridgePush, BridgeRequestName, BridgeResult } from '../../shared/bridge';
+import { BridgePush, bridgeRequests } from '../../shared/bridge';
+import type { Bridge, BridgeArgs, BridgeRequestName, BridgeResult, CommandOutcome } from '../../shared/bridge';
 import { BridgeError } from '../../shared/bridgeError';
 import { BridgeHostFrame } from '../../shared/bridgeWire';
 import { enterSession } from './session';
@@ -24,6 +24,11 @@ interface Waiting {
   resolve(result: unknown): void;
   reject(error: BridgeError): void;
 }
+
+/** Everything else of a state is pushed under its own name. These stay as they are for as long as the host runs, or are told together, the link last. */
+const pushedApart: ReadonlySet<string> = new Set(['abilities', 'appVersion', 'console', 'clockOffsetMs', 'link']);
+
+const unsent: CommandOutcome = { status: 'refused', error: { code: 'notReached', message: 'the page has no host' } };
 
 const firstRetryMs = 250;
 const lastRetryMs = 2_000;
@@ -94,15 +99,8 @@ export async function browserBridge(environment: BrowserEnvironment): Promise<Br
     await enterSession(environment);
     await connect();
     const state = bridgeRequests.open.result.parse(await send('open', {}));
-    const { settings, preferences, layout, speedDials, history, signIn, fileProblems, linkHistory } = state;
-    push({ kind: 'settings', settings });
-    push({ kind: 'preferences', preferences });
-    push({ kind: 'layout', layout });
-    push({ kind: 'speedDials', speedDials });
-    push({ kind: 'history', history });
-    push({ kind: 'signIn', signIn });
-    push({ kind: 'fileProblems', fileProblems });
-    push({ kind: 'linkHistory', linkHistory });
+    for (const [kind, value] of Object.entries(state))
+      if (!pushedApart.has(kind)) push(BridgePush.parse({ kind, [kind]: value }));
     push({ kind: 'console', console: state.console, clockOffsetMs: state.clockOffsetMs });
     push({ kind: 'link', link: state.link });
   }
@@ -117,7 +115,9 @@ export async function browserBridge(environment: BrowserEnvironment): Promise<Br
   return {
     host: 'browser',
     async request<K extends BridgeRequestName>(name: K, args: BridgeArgs<K>): Promise<BridgeResult<K>> {
-      return bridgeRequests[name].result.parse(await send(name, args)) as BridgeResult<K>;
+      // Nothing has left this page: that is known, unlike of what was on its way when the host went.
+      const answer = name === 'command' && socket === null ? unsent : await send(name, args);
+      return bridgeRequests[name].result.parse(answer) as BridgeResult<K>;
     },
     subscribe(listener) {
       listeners.add(listener);
