@@ -17,6 +17,16 @@ import { CommandId } from './ids';
 import { Command } from './protocol/commands';
 import { ErrorCode, ProtocolError } from './protocol/errors';
 import { DirectoryEntry, ServiceName, StampedEvent } from './protocol/messages';
+import { Intent, ScreenView } from './session/intent';
+import {
+  ExportPreview,
+  ExportSaved,
+  ExportWish,
+  RecorderView,
+  RecordingId,
+  RecordingInfo,
+  ReplayOpened,
+} from './session/library';
 
 export const ServerAddress = z.object({
   host: z.string().min(1).max(253),
@@ -161,6 +171,7 @@ export const BridgeState = z.object({
   linkHistory: LinkHistory,
   abilities: Abilities,
   fileProblems: z.array(FileProblem),
+  recorder: RecorderView,
   appVersion: z.string(),
 });
 export type BridgeState = z.infer<typeof BridgeState>;
@@ -206,6 +217,18 @@ export const bridgeRequests = {
     }),
     result: SavedFile,
   },
+  /** For the recording only: what the person did, or what is selected and open now. Answered at once, whatever becomes of it. */
+  intent: { args: Intent, result: nothing },
+  view: { args: ScreenView, result: nothing },
+  /** Newest first. */
+  recordings: { args: nothing, result: z.object({ recordings: z.array(RecordingInfo) }) },
+  /** The one that is being written can't be deleted. */
+  deleteRecording: { args: z.object({ id: RecordingId }), result: nothing },
+  /** Puts together what would leave the machine, so that it can be looked at first. */
+  prepareExport: { args: ExportWish, result: ExportPreview },
+  saveExport: { args: z.object({ ticket: z.string().max(64) }), result: ExportSaved },
+  /** In a window of its own; without an id an empty one that asks for a file. */
+  openReplay: { args: z.object({ id: RecordingId.nullable() }), result: ReplayOpened },
   /** Ends the console without logging out: a remembered assistant is signed in again at the next start. */
   quit: { args: nothing, result: nothing },
 } as const;
@@ -232,6 +255,7 @@ export const BridgePush = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signIn'), signIn: SignInView }),
   /** The files of the assistant who has just signed in are read only then. */
   z.object({ kind: z.literal('fileProblems'), fileProblems: z.array(FileProblem) }),
+  z.object({ kind: z.literal('recorder'), recorder: RecorderView }),
   /** Another console of this assistant was in charge until this login; it has been told, too. */
   z.object({ kind: z.literal('tookOver') }),
   /** Chosen outside of the page: a native menu, a notification. */

@@ -104,6 +104,8 @@ export function createCore(environment: CoreEnvironment): Core {
     signIn: signIn.view,
     abilities: host.abilities,
     fileProblems: [...documents.problems()],
+    // not yet: the recorder
+    recorder: { status: 'off', since: null },
     appVersion,
   });
 
@@ -161,6 +163,14 @@ export function createCore(environment: CoreEnvironment): Core {
       if (!host.abilities.saveFiles) return Promise.reject(new BridgeError('unknownRequest'));
       return host.saveFile(name, text);
     },
+    // not yet: the recorder
+    intent: () => Promise.resolve({}),
+    view: () => Promise.resolve({}),
+    recordings: () => Promise.resolve({ recordings: [] }),
+    deleteRecording: () => Promise.resolve({}),
+    prepareExport: () => Promise.resolve({ status: 'nothing' }),
+    saveExport: () => Promise.resolve({ status: 'failed' }),
+    openReplay: () => Promise.reject(new BridgeError('unknownRequest')),
     quit() {
       if (!host.abilities.quit) return Promise.reject(new BridgeError('unknownRequest'));
       host.quit();

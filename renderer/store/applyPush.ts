@@ -43,6 +43,8 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
       return { ...state, signIn: push.signIn };
     case 'fileProblems':
       return withProblems(state, push.fileProblems);
+    case 'recorder':
+      return { ...state, recorder: push.recorder };
     case 'linkEntry':
       return { ...state, linkHistory: withEntry(state.linkHistory, push.entry) };
     case 'linkHistory':

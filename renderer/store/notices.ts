@@ -27,6 +27,7 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
     case 'signIn':
     // Stays on the screen by itself (FileProblems).
     case 'fileProblems':
+    case 'recorder':
     case 'linkEntry':
     case 'linkHistory':
     case 'connectionCheck':

@@ -10,6 +10,7 @@ import type { SpeedDials } from '../../shared/console/speedDials';
 import type { CommandId, ConnectionId, UserId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import type { ServiceName } from '../../shared/protocol/messages';
+import type { RecorderView } from '../../shared/session/library';
 import type { Overlay } from './overlay';
 
 export interface PendingCommand {
@@ -64,6 +65,7 @@ export interface AppState {
   readonly fileProblems: readonly FileProblem[];
   /** Keys (`problemKey`) of those `fileProblems` that were dismissed in this window. */
   readonly dismissedProblems: readonly string[];
+  readonly recorder: RecorderView;
   readonly appVersion: string;
   /** The service that was live last, so that a failover can be told from a first connection. */
   readonly lastLive: ServiceName | null;

@@ -39,7 +39,7 @@ async function start(
     },
     request: async (name, args) => {
       if (name === 'open') return opened as never;
-      if (!('id' in args)) throw new Error(`unexpected ${name}`);
+      if (name !== 'command' || !('id' in args) || args.id === null) throw new Error(`unexpected ${name}`);
       sent.push(args.id);
       return (await outcome(args.id)) as never;
     },

@@ -133,6 +133,13 @@ export function sceneBridge(scene: Scene, preferences: Preferences): Bridge & { 
     historySeen: () => ({}),
     clearHistory: () => ({}),
     checkConnection: () => tell({ kind: 'connectionCheck', check: someCheck }, someCheck),
+    intent: () => ({}),
+    view: () => ({}),
+    recordings: () => ({ recordings: [] }),
+    deleteRecording: () => ({}),
+    prepareExport: () => ({ status: 'nothing' }),
+    saveExport: () => ({ status: 'failed' }),
+    openReplay: () => ({ status: 'opened' }),
     quit: () => ({}),
   };
   return {

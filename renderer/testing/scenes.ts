@@ -45,6 +45,7 @@ export const documents = {
   linkHistory: [],
   abilities: { quit: true, popToFront: true, startWithComputer: true, notifications: true, saveFiles: true },
   fileProblems: [],
+  recorder: { status: 'recording', since: 0 },
   appVersion: '0.1.0',
 } satisfies Partial<BridgeState>;
 

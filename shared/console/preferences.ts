@@ -11,6 +11,8 @@ export const Preferences = z.object({
   popToFront: z.boolean(),
   startWithComputer: z.boolean(),
   notifications: z.boolean(),
+  /** Keep a masked recording of each session on this machine (product §8). */
+  recordSessions: z.boolean().default(true),
   ring: z.object({
     on: z.boolean(),
     sound: z.enum(ringSounds),
@@ -32,6 +34,7 @@ export const defaultPreferences: Preferences = {
   popToFront: false,
   startWithComputer: false,
   notifications: true,
+  recordSessions: true,
   ring: { on: true, sound: 'bell', volume: 0.7, deviceId: null },
   shortcuts: {},
 };

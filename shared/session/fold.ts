@@ -1,0 +1,59 @@
+/** What a session looks like after one more input: the live recorder and the replay run the same. Pure. */
+import { assertNever } from '../assertNever';
+import { reduce } from '../calls/reduce';
+import type { ReplayState, SessionEvent } from './format';
+
+export const nothingYet: ReplayState = {
+  link: { phase: 'signedOut', failure: null },
+  console: null,
+  clockOffsetMs: 0,
+  pending: [],
+  view: { selected: null, selectedManager: null, overlay: null },
+};
+
+export function fold(state: ReplayState, event: SessionEvent): ReplayState {
+  switch (event.kind) {
+    case 'console':
+      return event.console === null
+        ? { ...nothingYet, link: state.link }
+        : { ...state, console: event.console, clockOffsetMs: event.clockOffsetMs };
+    case 'events': {
+      const { clockOffsetMs } = event;
+      if (state.console === null) return { ...state, clockOffsetMs };
+      return {
+        ...state,
+        clockOffsetMs,
+        console: event.events.reduce((now, one) => reduce(now, one.event), state.console),
+      };
+    }
+    case 'link':
+      return { ...state, link: event.link };
+    case 'command':
+      return { ...state, pending: [...state.pending, { id: event.id, command: event.command, status: 'sent' }] };
+    case 'outcome':
+      return { ...state, pending: afterOutcome(state.pending, event) };
+    case 'view':
+      return { ...state, view: event.view };
+    case 'checkpoint':
+      return event.state;
+    case 'linkEntry':
+    case 'transition':
+    case 'intent':
+    case 'search':
+    case 'problem':
+    case 'gap':
+    case 'end':
+      return state;
+    default:
+      return assertNever(event);
+  }
+}
+
+/** A lost answer leaves the command on the screen, as of unknown outcome, until the truth is learned. */
+function afterOutcome(
+  pending: ReplayState['pending'],
+  { id, outcome }: Extract<SessionEvent, { kind: 'outcome' }>,
+): ReplayState['pending'] {
+  if (outcome.status !== 'unknown') return pending.filter((command) => command.id !== id);
+  return pending.map((command) => (command.id === id ? { ...command, status: 'unknown' as const } : command));
+}
