@@ -25,7 +25,7 @@ interface Happening {
 }
 
 const happening = fc.record<Happening>({
-  kind: fc.nat(13),
+  kind: fc.nat(14),
   age: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
   elapsed: fc.oneof(fc.nat(50), fc.nat(15_000), fc.nat(10_000_000)),
   random: fc.double({ min: 0, max: 0.999, noNaN: true }),

@@ -17,7 +17,7 @@ export function begin(state: ConnectionState, server: ServiceName, now: number, 
     state: {
       ...state,
       lastGeneration: generation,
-      link: { phase: 'connecting', server, generation, since: now, asked: false, deadline, renewed },
+      link: { phase: 'connecting', server, generation, since: now, opened: false, asked: false, deadline, renewed },
     },
     effects: [...terminateInUse(state), { type: 'connect', generation, server }],
   };
@@ -45,8 +45,15 @@ function isPasswordOut({ resumable }: ConnectionState, { asked }: Connecting): b
   return asked && !resumable;
 }
 
-function freshDeadline({ parameters, overrides }: ConnectionState, now: number): number {
-  return now + attemptLimitMs(timingInForce(parameters, overrides));
+function freshDeadline({ parameters, overrides, slow }: ConnectionState, now: number): number {
+  return now + attemptLimitMs(timingInForce(parameters, overrides), slow);
+}
+
+/** Time is up. A server that is there, and too far away for the time it had, gets more the next time: else it were never reached. */
+export function outOfTime(state: ConnectionState, now: number, random: number): Step {
+  const { link } = state;
+  const wasThere = link.phase === 'connecting' && link.opened;
+  return lose(wasThere ? { ...state, slow: state.slow + 1 } : state, 'unreachable', now, random);
 }
 
 /** Ends the session and shows the login screen, with the reason if there is one. */

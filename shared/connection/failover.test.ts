@@ -36,6 +36,36 @@ describe('a live link is lost', () => {
     expect(kinds(machine.timer())).toEqual(['connect primary']);
   });
 
+  it('a server that is there and far away gets more time in the next attempts, one that says nothing does not', () => {
+    const machine = new Driver().goLive({ heartbeatIntervalMs: 30_000, requestTimeoutMs: 30_000 }).pass(60_000);
+    machine.closed();
+    const limits: number[] = [];
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const { link } = machine;
+      if (link.phase !== 'connecting') throw new Error('expected an attempt');
+      limits.push(link.deadline - link.since);
+      // The backup is silent all the time.
+      if (link.server === 'primary') machine.pass(4_000).send({ type: 'opened', generation: machine.generation });
+      machine.timer();
+      if (machine.link.phase === 'waiting') machine.timer();
+    }
+    expect(limits).toEqual([5_000, 5_000, 10_000, 10_000, 20_000]);
+    machine.pass(19_000).goLive();
+    machine.pass(60_000).closed();
+    expect(machine.link).toMatchObject({ deadline: machine.now + 5_000 });
+  });
+
+  it('no attempt gets more than the request timeout', () => {
+    const machine = new Driver({ heartbeatIntervalMs: 1_000, requestTimeoutMs: 7_000 }).goLive().pass(60_000);
+    machine.closed();
+    for (const limit of [5_000, 7_000]) {
+      expect(machine.link).toMatchObject({ phase: 'connecting', deadline: machine.now + limit });
+      machine.send({ type: 'opened', generation: machine.generation });
+      machine.timer();
+      if (machine.link.phase === 'waiting') machine.timer();
+    }
+  });
+
   it('does not go back to the primary while the backup works', () => {
     const machine = new Driver().goLive().pass(60_000);
     machine.closed();

@@ -10,7 +10,11 @@ export function goLive(state: ConnectionState, parameters: Timing, now: number):
   if (link.phase !== 'connecting') return { state, effects: [] };
   const { server, generation } = link;
   const live: Live = { phase: 'live', server, generation, since: now, lastHeard: now, ping: null, roundTripMs: null };
-  return ask({ ...state, parameters, resumable: true, askedAgain: false, problems: {}, link: live }, live, now);
+  return ask(
+    { ...state, parameters, resumable: true, askedAgain: false, slow: 0, problems: {}, link: live },
+    live,
+    now,
+  );
 }
 
 /** Sends a ping with a fresh deadline, whatever was asked before. */

@@ -16,6 +16,8 @@ export interface Connecting {
   readonly server: ServiceName;
   readonly generation: number;
   readonly since: number;
+  /** The server has answered so far as to open the WebSocket. */
+  readonly opened: boolean;
   /** The login or resume has been sent. */
   readonly asked: boolean;
   readonly deadline: number;
@@ -66,6 +68,8 @@ export interface ConnectionState {
   readonly askedAgain: boolean;
   /** Failures since the last session that settled; the loss of that session is the first. */
   readonly failures: number;
+  /** How many attempts since the last session ran out of time although their server was there: the way to it is slow. */
+  readonly slow: number;
   /** What came of the last attempt at each server since there was a session. */
   readonly problems: Problems;
   readonly lastGeneration: number;
@@ -86,6 +90,7 @@ export function initialState(overrides: TimingOverrides = noOverrides): Connecti
     patient: false,
     askedAgain: false,
     failures: 0,
+    slow: 0,
     problems: {},
     lastGeneration: 0,
     lastPing: 0,

@@ -18,6 +18,7 @@ it('begins signed out, with the clocks of nobody', () => {
     askedAgain: false,
     problems: {},
     failures: 0,
+    slow: 0,
     lastGeneration: 0,
     lastPing: 0,
     timerAt: null,
@@ -30,7 +31,6 @@ describe('what changes nothing', () => {
     { type: 'pong', generation: 1, id: 0 },
     { type: 'parameters', generation: 1, parameters: other },
     { type: 'session', generation: 1, parameters: other },
-    { type: 'opened', generation: 1 },
   ];
   it.each(early)('$type before the greeting', (event) => {
     const machine = new Driver();

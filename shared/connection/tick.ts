@@ -1,6 +1,6 @@
 /** Time has passed, or the machine has woken up. */
 import { assertNever } from '../assertNever';
-import { begin, beginAnew, beginAnewOrWait, lose } from './attempt';
+import { begin, beginAnew, beginAnewOrWait, lose, outOfTime } from './attempt';
 import type { Transition } from './events';
 import { ask, askAnew, liveDueAt } from './heartbeat';
 import type { ConnectionState, Link, SignedOut } from './state';
@@ -24,7 +24,7 @@ export function tick(state: ConnectionState, now: number, random: number): Step 
     case 'waiting':
       return begin(state, link.server, now);
     case 'connecting':
-      return (late ? beginAnewOrWait(state, link, now) : null) ?? lose(state, 'unreachable', now, random);
+      return (late ? beginAnewOrWait(state, link, now) : null) ?? outOfTime(state, now, random);
     case 'live': {
       const unanswered = link.ping !== null && link.ping.deadline !== null;
       return unanswered && !late ? lose(state, 'unreachable', now, random) : ask(state, link, now);

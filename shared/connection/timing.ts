@@ -17,7 +17,7 @@ export const defaultTiming: Timing = { heartbeatIntervalMs: 30_000, requestTimeo
 /** No setting, ours or the server's, makes the clocks faster than this (product §7). */
 export const shortestPeriodMs = 1_000;
 
-/** An attempt (connect, greeting and login together) is given up after the request timeout, but never later than this. */
+/** An attempt (connect, greeting and login together) is given up after the request timeout, but at first not later than this. */
 export const longestAttemptMs = 5_000;
 const firstBackoffMs = 500;
 const longestBackoffMs = 10_000;
@@ -38,8 +38,9 @@ export function timingInForce(parameters: Timing, overrides: TimingOverrides): T
   };
 }
 
-export function attemptLimitMs(timing: Timing): number {
-  return Math.min(timing.requestTimeoutMs, longestAttemptMs);
+/** `slow`: how many attempts before it ran out of time at a server that was there. */
+export function attemptLimitMs(timing: Timing, slow = 0): number {
+  return Math.min(timing.requestTimeoutMs, longestAttemptMs * 2 ** Math.min(slow, 10));
 }
 
 /**

@@ -40,7 +40,7 @@ function step(state: ConnectionState, event: ConnectionEvent, now: number, rando
     case 'signOut':
       return stop(state, null);
     case 'opened':
-      return nothing(state);
+      return nothing(link.phase === 'connecting' ? { ...state, link: { ...link, opened: true } } : state);
     case 'closed':
       return lose(state, event.problem, now, random);
     case 'frame':
