@@ -3,6 +3,7 @@
  * must not be disturbed. Every frame is followed by a ping: it was taken in when the pong comes, or when the service has ended the connection.
  * The limits of one address are kept as they are: this machine has many (127.0.0.0/8), as an office has.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { demoPassword } from '../../server/demo/world';
 import { TestConsole } from '../../server/testing/testConsole';
@@ -14,6 +15,9 @@ import type { FuzzReport } from './report';
 
 /** Frames of one connection: its rate allows two hundred at once, and each takes a ping. */
 const framesPerConnection = 95;
+
+/** Milliseconds between the calls of the assistant beside: three commands each, below what one connection may send. */
+const betweenCalls = 100;
 
 export interface ServiceTarget {
   readonly port: number;
@@ -65,6 +69,7 @@ export async function fuzzService(
     while (attacking && problems.length === 0) {
       try {
         await beside.work();
+        await pause(betweenCalls);
       } catch (error) {
         problems.push(`the session beside: ${error instanceof Error ? error.message : String(error)}`);
       }
