@@ -14,8 +14,9 @@ export const nothingYet: ReplayState = {
 export function fold(state: ReplayState, event: SessionEvent): ReplayState {
   switch (event.kind) {
     case 'console':
+      // Nobody is left to be told what became of a command. What lies over the panels may stay open.
       return event.console === null
-        ? { ...nothingYet, link: state.link }
+        ? { ...state, console: null, clockOffsetMs: event.clockOffsetMs, pending: [] }
         : { ...state, console: event.console, clockOffsetMs: event.clockOffsetMs };
     case 'events': {
       const { clockOffsetMs } = event;
@@ -29,7 +30,7 @@ export function fold(state: ReplayState, event: SessionEvent): ReplayState {
     case 'link':
       return { ...state, link: event.link };
     case 'command':
-      return { ...state, pending: [...state.pending, { id: event.id, command: event.command, status: 'sent' }] };
+      return { ...state, pending: withCommand(state.pending, event) };
     case 'outcome':
       return { ...state, pending: afterOutcome(state.pending, event) };
     case 'view':
@@ -47,6 +48,16 @@ export function fold(state: ReplayState, event: SessionEvent): ReplayState {
     default:
       return assertNever(event);
   }
+}
+
+/** The core forgets the oldest, too. */
+const maxPending = 200;
+
+function withCommand(
+  pending: ReplayState['pending'],
+  { id, command }: Extract<SessionEvent, { kind: 'command' }>,
+): ReplayState['pending'] {
+  return [...pending, { id, command, status: 'sent' as const }].slice(-maxPending);
 }
 
 /** A lost answer leaves the command on the screen, as of unknown outcome, until the truth is learned. */

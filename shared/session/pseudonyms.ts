@@ -1,0 +1,88 @@
+/** Who is who in a recording, without saying who: the same text has the same pseudonym from the first line to the last. */
+
+/** Where a text stands. Names of all three kinds share one set: a manager who calls is still `Manager-3`. */
+export const pseudonymKinds = [
+  'caller',
+  'manager',
+  'assistant',
+  'number',
+  'person',
+  'line',
+  'call',
+  'connection',
+  'command',
+] as const;
+export type PseudonymKind = (typeof pseudonymKinds)[number];
+
+interface Form {
+  readonly space: 'name' | Exclude<PseudonymKind, 'caller' | 'manager' | 'assistant'>;
+  readonly prefix: string;
+}
+
+const forms: Readonly<Record<PseudonymKind, Form>> = {
+  caller: { space: 'name', prefix: 'Caller-' },
+  manager: { space: 'name', prefix: 'Manager-' },
+  assistant: { space: 'name', prefix: 'Assistant-' },
+  // What a switch takes for a number, and no telephone has.
+  number: { space: 'number', prefix: '#' },
+  person: { space: 'person', prefix: 'person-' },
+  line: { space: 'line', prefix: 'line-' },
+  call: { space: 'call', prefix: 'call-' },
+  connection: { space: 'connection', prefix: 'connection-' },
+  command: { space: 'command', prefix: 'command-' },
+};
+
+/** Texts remembered as they are, so that a digest is not made of each again; forgotten together. */
+const cached = 20_000;
+/** Of one kind. The one not met for longest is forgotten: in the state at a checkpoint nothing is that old. */
+const remembered = 100_000;
+
+class Space {
+  readonly #known = new Map<string, string>();
+  #cache = new Map<string, string>();
+
+  get(text: string, digest: () => string, next: () => string): string {
+    const quick = this.#cache.get(text);
+    if (quick !== undefined) return quick;
+    const key = digest();
+    const pseudonym = this.#known.get(key) ?? next();
+    this.#known.delete(key);
+    this.#known.set(key, pseudonym);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > remembered && oldest !== undefined) this.#known.delete(oldest);
+    if (this.#cache.size >= cached) this.#cache = new Map();
+    this.#cache.set(text, pseudonym);
+    return pseudonym;
+  }
+}
+
+export class Pseudonyms {
+  readonly #spaces = new Map<Form['space'], Space>();
+  readonly #last = new Map<string, number>();
+
+  /** `digest` is keyed with a secret of this recording that is never written: a list of guesses can't be tried against it. */
+  constructor(private readonly digest: (text: string) => string) {}
+
+  of(kind: PseudonymKind, text: string): string {
+    // Nobody.
+    if (text === '') return '';
+    const { space, prefix } = forms[kind];
+    return this.#space(space).get(
+      text,
+      () => this.digest(`${space}\n${text}`),
+      () => {
+        const number = (this.#last.get(prefix) ?? 0) + 1;
+        this.#last.set(prefix, number);
+        return `${prefix}${number}`;
+      },
+    );
+  }
+
+  #space(name: Form['space']): Space {
+    const found = this.#spaces.get(name);
+    if (found !== undefined) return found;
+    const made = new Space();
+    this.#spaces.set(name, made);
+    return made;
+  }
+}
