@@ -12,8 +12,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { systemClock } from '../../electron/core/clock';
 import { createCore } from '../../electron/core/core';
 import { openDocuments } from '../../electron/core/documents';
-import { noAbilities } from '../../electron/core/host';
 import { noSecrets } from '../../electron/core/secrets';
+import { noHost } from '../../electron/core/testing/noHost';
 import { openWebSocket } from '../../electron/core/socket';
 import { BridgePush } from '../../shared/bridge';
 import type { ConsoleState } from '../../shared/calls/model';
@@ -60,7 +60,7 @@ export async function fuzzConsole({ frames, seed, progress, until = Infinity }: 
     ),
     devices: { tokenOf: () => null, keep: () => undefined },
     secrets: noSecrets,
-    host: { abilities: noAbilities, quit: () => undefined, saveFile: () => Promise.reject(new Error('no screen')) },
+    host: noHost,
     log: quiet,
     appVersion: 'fuzz',
     random: () => 0,

@@ -30,7 +30,7 @@ class App extends StrictEmitter {
   constructor() {
     super('app', [
       ...['ready', 'activate', 'second-instance', 'window-all-closed', 'before-quit', 'will-quit', 'quit'],
-      ...['web-contents-created', 'browser-window-created'],
+      ...['web-contents-created', 'browser-window-created', 'open-file'],
     ]);
     this.#whenReady = browserContext.then(
       () => {

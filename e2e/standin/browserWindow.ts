@@ -23,6 +23,9 @@ class StandinWindow extends StrictEmitter {
   #bounds: Bounds;
   #closed = false;
 
+  /** Under a menu of the app's; on macOS that is no window's affair. */
+  hasMenu = true;
+
   /** `options` stays readable: tests assert what the product asked for. */
   constructor(readonly options: WindowOptions) {
     super('BrowserWindow', [
@@ -71,6 +74,10 @@ class StandinWindow extends StrictEmitter {
 
   flashFrame(flash: boolean): void {
     this.attention.push(flash ? 'flash' : 'calm');
+  }
+
+  removeMenu(): void {
+    this.hasMenu = false;
   }
 
   isVisible(): boolean {

@@ -26,7 +26,7 @@ export interface WindowOptions {
   readonly height: number;
   readonly title?: string;
   readonly show?: boolean;
-  readonly webPreferences: Readonly<Record<string, unknown>> & { readonly preload: string };
+  readonly webPreferences: Readonly<Record<string, unknown>> & { readonly preload?: string };
 }
 
 export function checkWindowOptions(options: WindowOptions): void {

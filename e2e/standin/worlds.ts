@@ -20,11 +20,11 @@ export interface Worlds {
   deliver(delivery: Delivery): void;
 }
 
-/** `targetId` is that of the page's top frame. */
+/** `targetId` is that of the page's top frame. Without a preload there is no isolated world, and nobody to hear a message. */
 export async function installWorlds(
   cdp: CDPSession,
   targetId: string,
-  preload: string,
+  preload: string | undefined,
   listener: WorldListener,
 ): Promise<Worlds> {
   const secret = randomUUID().replaceAll('-', '');
@@ -65,11 +65,11 @@ export async function installWorlds(
     process: { platform: process.platform, type: 'renderer', contextIsolated: true, sandboxed: true },
   };
   const run = (call: string) => `(() => { ${script}\n${call} })();`;
+  const join = preload === undefined ? '' : `standinWorlds.joinMainWorld(${JSON.stringify(names.event)});`;
   await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
-    source: run(
-      `standinWorlds.joinMainWorld(${JSON.stringify(names.event)}); standinWorlds.guardDoors(${JSON.stringify(names.open)});`,
-    ),
+    source: run(`${join} standinWorlds.guardDoors(${JSON.stringify(names.open)});`),
   });
+  if (preload === undefined) return { deliver: () => undefined };
   await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
     worldName: isolatedWorldName,
     source: run(`standinWorlds.joinIsolatedWorld(${JSON.stringify(options)}, ${preloadFunction(preload)});`),

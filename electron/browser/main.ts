@@ -6,7 +6,8 @@ import { createCore } from '../core/core';
 import { readDemoAccounts } from '../core/demoAccounts';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
-import { noAbilities } from '../core/host';
+import { RecentLines } from '../core/export/recentLines';
+import { noAbilities, replayPath } from '../core/host';
 import { followLogLevel } from '../core/logLevel';
 import { watchNetwork } from '../core/networkWatch';
 import { noSecrets } from '../core/secrets';
@@ -21,7 +22,9 @@ if (!flags.ok) {
 }
 
 const { port, presets, dataDir, rendererDir, exitWithParent, logLevel, demoAccountsFile } = flags.value;
-const log = pino({ level: logLevel ?? 'info' }, pino.destination({ dest: 2, sync: true }));
+const recentLog = new RecentLines();
+const streams = [pino.destination({ dest: 2, sync: true }), recentLog].map((stream) => ({ level: 'trace', stream }));
+const log = pino({ level: logLevel ?? 'info' }, pino.multistream(streams));
 const documents = openDocuments(dataDir, presets, systemClock, log);
 if (logLevel === null) log.level = documents.settings.value.logLevel;
 const core = createCore({
@@ -29,8 +32,15 @@ const core = createCore({
   devices: createDeviceStore(path.join(dataDir, 'devices.json'), log),
   secrets: noSecrets,
   demo: readDemoAccounts(demoAccountsFile, log),
-  host: { abilities: noAbilities, quit: () => undefined, saveFile: () => Promise.resolve({ status: 'failed' }) },
+  host: {
+    abilities: noAbilities,
+    quit: () => undefined,
+    saveFile: () => Promise.resolve({ status: 'failed' }),
+    saveExport: () => Promise.resolve({ status: 'failed' }),
+    openReplay: (id) => ({ status: 'page', path: replayPath(id) }),
+  },
   log,
+  recentLog,
   appVersion,
 });
 followLogLevel(log, core);

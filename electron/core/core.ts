@@ -5,6 +5,7 @@
 import type { BridgeHandlers, BridgePush, BridgeState, SignInView } from '../../shared/bridge';
 import { BridgeError } from '../../shared/bridgeError';
 import type { BridgeErrorCode } from '../../shared/bridgeWire';
+import type { ConnectionCheck } from '../../shared/connection/check';
 import { repaired } from '../../shared/console/panels';
 import type { Result } from '../../shared/result';
 import { readAuthority } from './authority';
@@ -16,6 +17,11 @@ import { systemClock } from './clock';
 import type { Clock } from './clock';
 import type { DeviceStore } from './devices';
 import type { Documents } from './documents';
+import { Exporter } from './export/exporter';
+import type { Export } from './export/exporter';
+import { noRecordings } from './export/noRecordings';
+import type { RecentLines } from './export/recentLines';
+import type { RecordingsSource } from './export/source';
 import type { HostPort } from './host';
 import type { Log } from './log';
 import type { SecretStore } from './secrets';
@@ -32,6 +38,8 @@ export interface CoreEnvironment {
   readonly demo?: SignInView['demo'];
   readonly host: HostPort;
   readonly log: Log;
+  /** What was logged lately, for a report; without it a report has an empty log. */
+  readonly recentLog?: RecentLines;
   readonly appVersion: string;
   readonly clock?: Clock;
   readonly random?: () => number;
@@ -49,6 +57,10 @@ export interface Core {
   subscribe(listener: (push: BridgePush) => void): () => void;
   /** Has the page run a command of its registry that was chosen outside of it. */
   run(command: string): void;
+  /** The text of a recording of this machine, for the host to show in a replay; null where there is none. */
+  recording(id: string): Promise<string | null>;
+  /** What a browser downloads with this ticket, once. */
+  takeExport(ticket: string): Export | null;
   /** The machine woke up or the network changed: look at the link, reload nothing. */
   probe(): void;
   close(): void;
@@ -77,13 +89,33 @@ export function createCore(environment: CoreEnvironment): Core {
     openSocket: environment.openSocket ?? openWebSocket,
   });
 
+  let lastCheck: ConnectionCheck | null = null;
   const checker = new ConnectionChecker({
     clock,
     network: environment.network ?? systemNetwork,
     appVersion,
     settings: () => settings.value,
     look: () => session.look(),
-    progress: (check) => push({ kind: 'connectionCheck', check }),
+    progress(check) {
+      lastCheck = check;
+      push({ kind: 'connectionCheck', check });
+    },
+  });
+
+  // not yet: the recorder
+  const recordings: RecordingsSource = noRecordings;
+  const exporter = new Exporter({
+    recordings,
+    host,
+    clock,
+    log,
+    facts: () => ({
+      appVersion,
+      settings: settings.value,
+      linkHistory: session.snapshot().linkHistory,
+      check: lastCheck,
+      log: environment.recentLog?.lines() ?? [],
+    }),
   });
 
   const signIn = new SignIn({
@@ -166,11 +198,14 @@ export function createCore(environment: CoreEnvironment): Core {
     // not yet: the recorder
     intent: () => Promise.resolve({}),
     view: () => Promise.resolve({}),
-    recordings: () => Promise.resolve({ recordings: [] }),
-    deleteRecording: () => Promise.resolve({}),
-    prepareExport: () => Promise.resolve({ status: 'nothing' }),
-    saveExport: () => Promise.resolve({ status: 'failed' }),
-    openReplay: () => Promise.reject(new BridgeError('unknownRequest')),
+    recordings: async () => ({ recordings: [...(await recordings.list())] }),
+    async deleteRecording({ id }) {
+      if (!(await recordings.delete(id))) throw new BridgeError('badRequest');
+      return {};
+    },
+    prepareExport: (wish) => exporter.prepare(wish),
+    saveExport: ({ ticket }) => exporter.save(ticket),
+    openReplay: ({ id }) => Promise.resolve(host.openReplay(id)),
     quit() {
       if (!host.abilities.quit) return Promise.reject(new BridgeError('unknownRequest'));
       host.quit();
@@ -187,6 +222,8 @@ export function createCore(environment: CoreEnvironment): Core {
       return () => void listeners.delete(listener);
     },
     run: (command) => push({ kind: 'run', command }),
+    recording: (id) => recordings.read(id),
+    takeExport: (ticket) => exporter.take(ticket),
     probe: () => session.probe(),
     close() {
       belongings.end(clock.wall());

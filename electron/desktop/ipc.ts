@@ -1,11 +1,12 @@
 /** The bridge over IPC: one channel for requests, one for pushes. Sender, name and arguments are checked before the core hears of it. */
-import { BrowserWindow, ipcMain } from 'electron';
+import { ipcMain } from 'electron';
 import type { BridgeAnswer, BridgeErrorCode } from '../../shared/bridgeWire';
 import type { Core } from '../core/core';
 import { dispatch } from '../core/dispatch';
 import type { Log } from '../core/log';
 import { pushChannel, requestChannel } from './channels';
 import { isTrusted } from './trustedSender';
+import { consoleWindows } from './window';
 
 export function serveIpc(core: Core, log: Log): void {
   const refuse = (code: BridgeErrorCode): BridgeAnswer => {
@@ -19,6 +20,6 @@ export function serveIpc(core: Core, log: Log): void {
     return answer.ok ? { ok: true, value: answer.value } : refuse(answer.error);
   });
   core.subscribe((push) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(pushChannel, push);
+    for (const window of consoleWindows()) window.webContents.send(pushChannel, push);
   });
 }

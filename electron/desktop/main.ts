@@ -1,11 +1,13 @@
 /** The desktop host: Electron around the console core. One policy per module; this is the order they come in. */
 import path from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
 import { pino } from 'pino';
+import { fail, ok } from '../../shared/result';
 import { systemClock } from '../core/clock';
 import { createCore } from '../core/core';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
+import { RecentLines } from '../core/export/recentLines';
 import { watchNetwork } from '../core/networkWatch';
 import { appVersion } from '../core/version';
 import { readDemoAccounts } from '../core/demoAccounts';
@@ -13,6 +15,7 @@ import { followLogLevel } from '../core/logLevel';
 import { abilitiesHere } from './abilities';
 import { denyDownloads } from './downloads';
 import { readEnvironment } from './environment';
+import { listenForFiles, onFile } from './filesToOpen';
 import { serveIpc } from './ipc';
 import { rendererDir } from './locations';
 import { setMenu } from './menu';
@@ -21,24 +24,31 @@ import { notifyOfCalls } from './notifications';
 import { setPermissions } from './permissions';
 import { popToFront } from './popToFront';
 import { probeAfterSleep } from './power';
+import { RecordingFiles } from './recordingFiles';
+import { openReplayWindow } from './replayWindow';
 import { saveFile } from './saveFile';
 import { registerScheme, serveScheme } from './scheme';
 import { openSecretStore } from './secrets';
 import { isOnlyInstance } from './singleInstance';
 import { followStartWithComputer } from './startWithComputer';
-import { openWindow } from './window';
+import { consoleWindows, openWindow, showConsole } from './window';
 import { openWindowPlace } from './windowPlace';
 import { wordsFor } from './words';
 
-const log = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }));
+const recentLog = new RecentLines();
+const streams = [pino.destination({ dest: 2, sync: true }), recentLog].map((stream) => ({ level: 'trace', stream }));
+const log = pino({ level: 'info' }, pino.multistream(streams));
 const environment = readEnvironment(process.env, log);
 // Before the lock: consoles with folders of their own may run beside each other.
 if (environment.userDataDir !== null) app.setPath('userData', path.resolve(environment.userDataDir));
 
-if (isOnlyInstance()) {
+let showAgain = (): void => undefined;
+
+if (isOnlyInstance(() => showAgain())) {
   app.enableSandbox();
   registerScheme();
   denyNavigation(log);
+  listenForFiles();
   void app.whenReady().then(start);
 } else {
   app.quit();
@@ -48,6 +58,7 @@ async function start(): Promise<void> {
   const dataDir = app.getPath('userData');
   const documents = openDocuments(dataDir, environment.presets, systemClock, log);
   log.level = documents.settings.value.logLevel;
+  const words = () => wordsFor(documents.preferences.value);
   const core = createCore({
     documents,
     devices: createDeviceStore(path.join(dataDir, 'devices.json'), log),
@@ -56,15 +67,26 @@ async function start(): Promise<void> {
     host: {
       abilities: abilitiesHere(),
       quit: () => app.quit(),
-      saveFile: (name, text) => saveFile(name, text, wordsFor(documents.preferences.value).saveAs, log),
+      saveFile: (name, text) => saveFile(name, text, words(), log),
+      saveExport: (name, bytes) => saveFile(name, bytes, words(), log),
+      openReplay(id) {
+        openReplayWindow(id);
+        return { status: 'opened' };
+      },
     },
     log,
+    recentLog,
     appVersion,
   });
   followLogLevel(log, core);
   setPermissions();
   denyDownloads(log);
-  serveScheme(rendererDir);
+  const files = new RecordingFiles(log);
+  serveScheme(rendererDir, async (id) => {
+    if (files.has(id)) return await files.read(id);
+    const text = await core.recording(id);
+    return text === null ? fail('notFound') : ok(text);
+  });
   serveIpc(core, log);
   setMenu(core);
   probeAfterSleep(core);
@@ -75,10 +97,17 @@ async function start(): Promise<void> {
   // The window does not wait for the system's store.
   void core.start();
   const place = openWindowPlace(dataDir, log);
-  openWindow(place);
+  const openConsole = () =>
+    openWindow(place).once('closed', () => {
+      // Replays may stay open, but nobody is left signed in without a window to answer in.
+      if (process.platform !== 'darwin' && core.state().link.phase !== 'signedOut') app.quit();
+    });
+  openConsole();
+  showAgain = () => (consoleWindows().length === 0 ? void openConsole() : showConsole());
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(place);
+    if (consoleWindows().length === 0) openConsole();
   });
+  onFile((file) => void files.add(file).then((id) => id !== null && openReplayWindow(id)));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

@@ -43,7 +43,14 @@ function build(core: Core): void {
       {
         role: 'help',
         label: words.help,
-        submenu: [{ id: 'checkConnection', label: words.checkConnection, click: () => core.run('checkConnection') }],
+        submenu: [
+          ...([['checkConnection'], ['recordings', 'saveLastMinutes', 'reportProblem']] as const).flatMap(
+            (names, at) => [
+              ...(at === 0 ? [] : [line]),
+              ...names.map((id) => ({ id, label: words[id], click: () => core.run(id) })),
+            ],
+          ),
+        ],
       },
     ]),
   );

@@ -1,11 +1,12 @@
 /** By preference a ringing call is shown by the operating system too, with Answer on it, while the console is not in front. */
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, Notification } from 'electron';
+import { Notification } from 'electron';
 import { CommandId } from '../../shared/ids';
 import type { ConnectionId } from '../../shared/ids';
 import type { Core } from '../core/core';
 import { watchRinging } from '../core/ringing';
 import type { RingingCall } from '../core/ringing';
+import { consoleWindows, showConsole } from './window';
 import { wordsFor } from './words';
 
 export function notifyOfCalls(core: Core): void {
@@ -17,7 +18,7 @@ export function notifyOfCalls(core: Core): void {
   };
   watchRinging(core, {
     began(call) {
-      const inFront = BrowserWindow.getAllWindows().some((window) => window.isFocused());
+      const inFront = consoleWindows().some((window) => window.isFocused());
       if (inFront || !core.state().preferences.notifications || !Notification.isSupported()) return;
       const notification = notificationOf(call, core);
       // Held here, or the garbage collector takes it, and its Answer with it.
@@ -55,11 +56,4 @@ async function answer(connectionId: ConnectionId, core: Core): Promise<void> {
   const id = CommandId.parse(randomUUID());
   const outcome = await core.handlers.command({ id, command: { type: 'answer', connectionId } });
   if (outcome.status !== 'done') showConsole();
-}
-
-function showConsole(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) window.restore();
-  window?.show();
-  window?.focus();
 }

@@ -1,6 +1,6 @@
-/** Our own page may choose the device that rings, and put text into the clipboard (a report); it reads none. Every other permission is denied: no camera, microphone, location or device. */
+/** Our own page may choose the device that rings, and put text into the clipboard (a report), which a replay may, too; it reads none. Every other permission is denied: no camera, microphone, location or device. */
 import { session } from 'electron';
-import { consoleOrigin } from './scheme';
+import { consoleOrigin, replayOrigin } from './scheme';
 
 export function setPermissions(): void {
   const { defaultSession } = session;
@@ -13,9 +13,13 @@ export function setPermissions(): void {
   defaultSession.setDevicePermissionHandler(() => false);
 }
 
-const allowed: ReadonlySet<string> = new Set(['speaker-selection', 'clipboard-sanitized-write']);
+const allowed: Readonly<Record<string, ReadonlySet<string>>> = {
+  [consoleOrigin]: new Set(['speaker-selection', 'clipboard-sanitized-write']),
+  [replayOrigin]: new Set(['clipboard-sanitized-write']),
+};
 
 function isAllowed(permission: string, url: string, isMainFrame: boolean): boolean {
-  const isOurs = url === consoleOrigin || url.startsWith(`${consoleOrigin}/`);
-  return allowed.has(permission) && isMainFrame && isOurs;
+  const [, permissions] =
+    Object.entries(allowed).find(([origin]) => url === origin || url.startsWith(`${origin}/`)) ?? [];
+  return isMainFrame && permissions?.has(permission) === true;
 }

@@ -1,12 +1,20 @@
-/** The pages' own scheme, `app://console/`: an origin of its own, instead of `file:` with its reach over the disk. */
+/** The pages' own scheme: `app://console/` and, for replays, `app://replay/`. Origins of their own, instead of `file:` with its reach over the disk. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
+import type { Result } from '../../shared/result';
 import { securityHeaders } from '../core/contentPolicy';
+import { replayPath } from '../core/host';
 
 const scheme = 'app';
 export const consoleOrigin = `${scheme}://console`;
 export const consoleUrl = `${consoleOrigin}/index.html`;
+/** A page of this origin is trusted by nobody, and the only one that is given recordings. */
+export const replayOrigin = `${scheme}://replay`;
+
+export function replayUrl(id: string | null): string {
+  return replayOrigin + replayPath(id);
+}
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,28 +33,59 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the files of `folder`, and nothing beside it. */
-export function serveScheme(folder: string): void {
+/** What a replay asks for by id. */
+export type ReadRecording = (id: string) => Promise<Result<string | Uint8Array, 'notFound' | 'tooLarge'>>;
+
+/** Serves the files of `folder` and, to replays, recordings; nothing beside them. */
+export function serveScheme(folder: string, readRecording: ReadRecording): void {
   protocol.handle(scheme, async (request) => {
-    const file = request.method === 'GET' ? fileOf(folder, request.url) : null;
-    const type = file === null ? undefined : contentTypes[path.extname(file)];
-    const body = file === null || type === undefined ? null : await readFile(file).catch(() => null);
-    const headers = securityHeaders("'none'");
-    if (body === null || type === undefined) return new Response('not found', { status: 404, headers });
-    return new Response(new Uint8Array(body), { headers: { ...headers, 'content-type': type } });
+    const place = request.method === 'GET' ? placeOf(request.url) : null;
+    if (place === null) return notFound(securityHeaders("'none'"));
+    const headers = securityHeaders(place.origin === replayOrigin ? "'self'" : "'none'");
+    const id = place.origin === replayOrigin ? recordingOf(place.path) : null;
+    return id === null ? await page(folder, place.path, headers) : await recording(id, readRecording, headers);
   });
 }
 
-/** The file a URL names; null where it is another host's, malformed, or outside of the folder. */
-export function fileOf(folder: string, url: string): string | null {
+async function page(folder: string, wanted: string, headers: Record<string, string>): Promise<Response> {
+  const file = fileOf(folder, wanted);
+  const type = file === null ? undefined : contentTypes[path.extname(file)];
+  const body = file === null || type === undefined ? null : await readFile(file).catch(() => null);
+  if (body === null || type === undefined) return notFound(headers);
+  return new Response(new Uint8Array(body), { headers: { ...headers, 'content-type': type } });
+}
+
+async function recording(id: string, read: ReadRecording, headers: Record<string, string>): Promise<Response> {
+  const found = await read(id);
+  if (!found.ok) return found.error === 'notFound' ? notFound(headers) : new Response('', { status: 413, headers });
+  const type = 'application/octet-stream';
+  const bytes = typeof found.value === 'string' ? found.value : new Uint8Array(found.value);
+  return new Response(bytes, { headers: { ...headers, 'content-type': type, 'cache-control': 'no-store' } });
+}
+
+function notFound(headers: Record<string, string>): Response {
+  return new Response('not found', { status: 404, headers });
+}
+
+/** Whose page and which path a URL names; null where it is another host's, or malformed. */
+export function placeOf(url: string): { readonly origin: string; readonly path: string } | null {
   try {
     const { protocol: kind, host, pathname } = new URL(url);
-    if (kind !== `${scheme}:` || host !== 'console') return null;
+    const origin = `${kind}//${host}`;
     const decoded = decodeURIComponent(pathname);
-    if (decoded.includes('\0')) return null;
-    const file = path.resolve(folder, `.${decoded === '/' ? '/index.html' : decoded}`);
-    return file.startsWith(path.resolve(folder) + path.sep) ? file : null;
+    if (![consoleOrigin, replayOrigin].includes(origin) || decoded.includes('\0')) return null;
+    return { origin, path: decoded };
   } catch {
     return null;
   }
+}
+
+function recordingOf(wanted: string): string | null {
+  return /^\/recording\/([0-9A-Za-z-]{1,64})$/.exec(wanted)?.[1] ?? null;
+}
+
+/** Null where it is outside of the folder. */
+function fileOf(folder: string, wanted: string): string | null {
+  const file = path.resolve(folder, `.${wanted === '/' ? '/index.html' : wanted}`);
+  return file.startsWith(path.resolve(folder) + path.sep) ? file : null;
 }

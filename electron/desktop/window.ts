@@ -1,9 +1,17 @@
 /** The console's window, with every door of the page closed: what it may do, it does through the bridge. */
 import { BrowserWindow } from 'electron';
+import { closedDoors } from './doors';
 import { preloadFile } from './locations';
 import { consoleUrl } from './scheme';
 import { boundsOf, followWindow } from './windowPlace';
 import type { WindowPlace } from './windowPlace';
+
+const consoles = new Set<BrowserWindow>();
+
+/** Those with the console in them, and no others: a replay is told nothing and raised for nobody. */
+export function consoleWindows(): readonly BrowserWindow[] {
+  return [...consoles];
+}
 
 export function openWindow(place: WindowPlace): BrowserWindow {
   const window = new BrowserWindow({
@@ -16,24 +24,24 @@ export function openWindow(place: WindowPlace): BrowserWindow {
     // Shown when there is something to see: no white flash.
     show: false,
     webPreferences: {
+      ...closedDoors,
       preload: preloadFile,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       // A timer of a window behind others must still run: calls ring there too.
       backgroundThrottling: false,
     },
   });
+  consoles.add(window);
+  window.once('closed', () => consoles.delete(window));
   followWindow(window, place);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(consoleUrl);
   return window;
+}
+
+/** To the front, as a person wants it who has asked for it. */
+export function showConsole(): void {
+  const [window] = consoleWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
 }

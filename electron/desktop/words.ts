@@ -4,15 +4,20 @@ import { languages } from '../../shared/console/choices';
 import type { Language } from '../../shared/console/choices';
 import type { Preferences } from '../../shared/console/preferences';
 
-interface Words {
+export interface Words {
   readonly incomingCall: string;
   readonly numberWithheld: string;
   readonly answer: string;
   readonly preferences: string;
   readonly help: string;
   readonly checkConnection: string;
+  readonly recordings: string;
+  readonly saveLastMinutes: string;
+  readonly reportProblem: string;
   /** Over the system's Save dialog. */
   readonly saveAs: string;
+  /** The kind of file that a recording is. */
+  readonly recordingFile: string;
 }
 
 const catalogue: Readonly<Record<Language, Words>> = {
@@ -23,7 +28,11 @@ const catalogue: Readonly<Record<Language, Words>> = {
     preferences: 'Preferences…',
     help: 'Help',
     checkConnection: 'Check connection…',
+    recordings: 'Recordings…',
+    saveLastMinutes: 'Save the last 10 minutes…',
+    reportProblem: 'Report a problem…',
     saveAs: 'Save as',
+    recordingFile: 'Session recording',
   },
   fr: {
     incomingCall: 'Appel entrant',
@@ -32,7 +41,11 @@ const catalogue: Readonly<Record<Language, Words>> = {
     preferences: 'Préférences…',
     help: 'Aide',
     checkConnection: 'Vérifier la connexion…',
+    recordings: 'Enregistrements…',
+    saveLastMinutes: 'Enregistrer les 10 dernières minutes…',
+    reportProblem: 'Signaler un problème…',
     saveAs: 'Enregistrer sous',
+    recordingFile: 'Enregistrement de session',
   },
   de: {
     incomingCall: 'Eingehender Anruf',
@@ -41,7 +54,11 @@ const catalogue: Readonly<Record<Language, Words>> = {
     preferences: 'Einstellungen…',
     help: 'Hilfe',
     checkConnection: 'Verbindung prüfen…',
+    recordings: 'Aufzeichnungen…',
+    saveLastMinutes: 'Die letzten 10 Minuten sichern…',
+    reportProblem: 'Ein Problem melden…',
     saveAs: 'Speichern unter',
+    recordingFile: 'Sitzungsaufzeichnung',
   },
   es: {
     incomingCall: 'Llamada entrante',
@@ -50,7 +67,11 @@ const catalogue: Readonly<Record<Language, Words>> = {
     preferences: 'Preferencias…',
     help: 'Ayuda',
     checkConnection: 'Comprobar la conexión…',
+    recordings: 'Grabaciones…',
+    saveLastMinutes: 'Guardar los últimos 10 minutos…',
+    reportProblem: 'Informar de un problema…',
     saveAs: 'Guardar como',
+    recordingFile: 'Grabación de sesión',
   },
   'zh-Hant': {
     incomingCall: '來電',
@@ -59,7 +80,11 @@ const catalogue: Readonly<Record<Language, Words>> = {
     preferences: '偏好設定…',
     help: '說明',
     checkConnection: '檢查連線…',
+    recordings: '錄製內容…',
+    saveLastMinutes: '儲存最近 10 分鐘…',
+    reportProblem: '回報問題…',
     saveAs: '另存新檔',
+    recordingFile: '工作階段錄製檔',
   },
   ar: {
     incomingCall: 'مكالمة واردة',
@@ -68,7 +93,11 @@ const catalogue: Readonly<Record<Language, Words>> = {
     preferences: 'التفضيلات…',
     help: 'مساعدة',
     checkConnection: 'فحص الاتصال…',
+    recordings: 'التسجيلات…',
+    saveLastMinutes: 'حفظ آخر 10 دقائق…',
+    reportProblem: 'الإبلاغ عن مشكلة…',
     saveAs: 'حفظ باسم',
+    recordingFile: 'تسجيل جلسة',
   },
 };
 

@@ -7,8 +7,8 @@ import type { ServiceName } from '../../../shared/protocol/messages';
 import { systemClock } from '../../../electron/core/clock';
 import { createCore, type Core } from '../../../electron/core/core';
 import { openDocuments } from '../../../electron/core/documents';
-import { noAbilities } from '../../../electron/core/host';
 import { noSecrets } from '../../../electron/core/secrets';
+import { noHost } from '../../../electron/core/testing/noHost';
 import { openWebSocket, type OpenSocket } from '../../../electron/core/socket';
 import { demoPassword } from '../../../server/demo/world';
 
@@ -55,7 +55,7 @@ export class BenchConsole {
       documents: openDocuments(this.#folder, presets, systemClock, nobody),
       devices: { tokenOf: () => null, keep: () => undefined },
       secrets: noSecrets,
-      host: { abilities: noAbilities, quit: () => undefined, saveFile: () => Promise.reject(new Error('no screen')) },
+      host: noHost,
       log: nobody,
       appVersion: 'bench',
       openSocket: this.#openSocket,

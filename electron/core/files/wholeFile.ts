@@ -15,14 +15,14 @@ import { fail, ok } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 
 /** Temporary file, fsync, rename: a crash leaves the old text or the new one. Only the owner can read it. */
-export function writeWhole(file: string, text: string): Result<undefined, Error> {
+export function writeWhole(file: string, content: string | Uint8Array): Result<undefined, Error> {
   return attempt(() => {
     const temporary = `${file}.tmp`;
     mkdirSync(path.dirname(file), { recursive: true });
     const handle = openSync(temporary, 'w', 0o600);
     try {
       // Not `writeSync`, which may write less than all of it.
-      writeFileSync(handle, text);
+      writeFileSync(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

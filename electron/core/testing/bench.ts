@@ -91,6 +91,8 @@ export async function createBench(): Promise<Bench> {
         abilities: { ...noAbilities, quit: true },
         quit: () => (bench.quits += 1),
         saveFile: () => Promise.resolve({ status: 'saved' }),
+        saveExport: () => Promise.resolve({ status: 'saved' }),
+        openReplay: () => ({ status: 'opened' }),
       },
       log,
       clock,

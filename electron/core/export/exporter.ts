@@ -1,0 +1,93 @@
+/** Export in two steps: it is put together so that it can be looked at, and leaves only with the ticket of what was looked at. */
+import { randomBytes } from 'node:crypto';
+import type { ExportPreview, ExportSaved, ExportWish } from '../../../shared/session/library';
+import type { Clock } from '../clock';
+import type { HostPort } from '../host';
+import type { Log } from '../log';
+import { extentOf } from './extent';
+import type { Extent } from './extent';
+import { fileNameOf } from './fileName';
+import { packRecording, packReport } from './pack';
+import type { Packed } from './pack';
+import { reportTexts } from './report';
+import type { ReportFacts } from './report';
+import type { RecordingsSource } from './source';
+
+export interface ExporterEnvironment {
+  readonly recordings: RecordingsSource;
+  readonly host: Pick<HostPort, 'abilities' | 'saveExport'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  facts(): ReportFacts;
+}
+
+/** One file, ready to leave. */
+export interface Export {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a browser fetches it, once. */
+export const exportPath = '/export/';
+
+export class Exporter {
+  /** The latest one that was looked at: it is good until the next, or until it has left. */
+  #ready: (Export & { readonly ticket: string }) | null = null;
+
+  constructor(private readonly environment: ExporterEnvironment) {}
+
+  async prepare(wish: ExportWish): Promise<ExportPreview> {
+    try {
+      return await this.#prepare(wish);
+    } catch (error) {
+      this.environment.log.error({ problem: error instanceof Error ? error.stack : String(error) }, 'export failed');
+      return { status: 'failed' };
+    }
+  }
+
+  async save(ticket: string): Promise<ExportSaved> {
+    const ready = this.#ready;
+    if (ready?.ticket !== ticket) return { status: 'failed' };
+    if (!this.environment.host.abilities.saveFiles) return { status: 'download', path: `${exportPath}${ticket}` };
+    const saved = await this.environment.host.saveExport(ready.fileName, ready.bytes);
+    // A cancelled dialog, or a full disk: the same can be saved elsewhere.
+    if (saved.status === 'saved') this.#forget(ticket);
+    return saved;
+  }
+
+  /** What a page downloads: once. Null for every other ticket. */
+  take(ticket: string): Export | null {
+    const ready = this.#ready;
+    if (ready?.ticket !== ticket) return null;
+    this.#forget(ticket);
+    return ready;
+  }
+
+  #forget(ticket: string): void {
+    if (this.#ready?.ticket === ticket) this.#ready = null;
+  }
+
+  async #prepare(wish: ExportWish): Promise<ExportPreview> {
+    const { recordings } = this.environment;
+    const recording = await (wish.kind === 'recording'
+      ? recordings.read(wish.id)
+      : recordings.lastMinutes(wish.minutes));
+    const extent = recording === null ? null : extentOf(recording);
+    if (wish.kind === 'report') {
+      const found = recording !== null && extent?.ok === true;
+      const texts = reportTexts(wish.words, this.environment.facts());
+      return this.#offer(wish, await packReport(found ? recording : null, texts), found ? extent.value : null);
+    }
+    if (recording === null || extent?.ok !== true) return { status: 'nothing' };
+    return this.#offer(wish, await packRecording(recording), extent.value);
+  }
+
+  #offer(wish: ExportWish, { bytes, parts }: Packed, extent: Extent | null): ExportPreview {
+    const now = this.environment.clock.wall();
+    const { events, from, to } = extent ?? { events: 0, from: now, to: now };
+    const fileName = fileNameOf(wish.kind, wish.kind === 'report' ? now : from);
+    const ticket = randomBytes(24).toString('base64url');
+    this.#ready = { ticket, fileName, bytes };
+    return { status: 'ready', ticket, fileName, bytes: bytes.length, events, from, to, parts };
+  }
+}

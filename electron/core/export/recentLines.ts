@@ -1,0 +1,21 @@
+/** The last lines of the log, kept in memory for a report: pino writes each of them here too. */
+
+/** Older ones go. */
+const most = 1_000;
+/** Characters; a longer line is not kept whole. */
+const longest = 4_000;
+
+export class RecentLines {
+  readonly #lines: string[] = [];
+
+  /** As pino calls a stream: one JSON line at a time. */
+  write(line: string): void {
+    this.#lines.push(line.length > longest ? line.slice(0, longest) : line);
+    if (this.#lines.length > most) this.#lines.shift();
+  }
+
+  /** Oldest first, as they were written: unmasked (logText.ts masks). */
+  lines(): readonly string[] {
+    return this.#lines;
+  }
+}

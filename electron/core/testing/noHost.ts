@@ -1,0 +1,13 @@
+/** A host without a screen: nothing is shown, saved or opened. */
+import { noAbilities } from '../host';
+import type { HostPort } from '../host';
+
+const noScreen = (): Promise<never> => Promise.reject(new Error('no screen'));
+
+export const noHost: HostPort = {
+  abilities: noAbilities,
+  quit: () => undefined,
+  saveFile: noScreen,
+  saveExport: noScreen,
+  openReplay: () => ({ status: 'page', path: '/' }),
+};

@@ -1,0 +1,27 @@
+/** Recordings that are opened by double-click: named on the command line, by a second start of the console, or by macOS. */
+import { app } from 'electron';
+import { recordingsIn } from './recordingFiles';
+
+/** macOS tells before the app is ready. */
+const waiting: string[] = recordingsIn(process.argv.slice(1), process.cwd()).slice();
+let open = (file: string): void => void waiting.push(file);
+
+export function listenForFiles(): void {
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    open(file);
+  });
+}
+
+/** A second start that names recordings wants to see those; true where it did. */
+export function openFilesOf(argv: readonly string[], folder: string): boolean {
+  const files = recordingsIn(argv.slice(1), folder);
+  files.forEach((file) => open(file));
+  return files.length > 0;
+}
+
+/** Called once the windows can be opened; also for every file that comes later. */
+export function onFile(listener: (file: string) => void): void {
+  open = listener;
+  waiting.splice(0).forEach(listener);
+}
