@@ -16,6 +16,7 @@ import type { Access } from './access';
 import { serveBridge } from './bridgeSocket';
 import { originCheck } from './origin';
 import type { OriginCheck } from './origin';
+import { addRecordings } from './recordings';
 import { usedLinkPage } from './usedLinkPage';
 
 export interface HostOptions {
@@ -60,6 +61,7 @@ export async function startHost(options: HostOptions): Promise<BrowserHost> {
   });
   addPage(app, access);
   addSession(app, access, origin, cookieName);
+  addRecordings(app, access, core);
   const sockets = addBridge(app, access, origin, core, log);
 
   await app.listen({ host: '127.0.0.1', port });
