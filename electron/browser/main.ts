@@ -42,6 +42,7 @@ const core = createCore({
   log,
   recentLog,
   appVersion,
+  recording: { folder: path.join(dataDir, 'recordings'), host: 'browser' },
 });
 followLogLevel(log, core);
 await core.start();

@@ -61,6 +61,7 @@ class World {
       signedIn: () => undefined,
       signedOut: () => undefined,
       push: () => undefined,
+      record: () => undefined,
       openSocket: ({ address }, listener) => {
         const socket: FakeSocket = { listener, port: address.port, state: 'open' };
         expect(this.sockets.filter(({ state }) => state !== 'gone')).toEqual([]);

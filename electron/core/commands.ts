@@ -26,6 +26,10 @@ export interface CommandsEnvironment {
   serviceNow(): number | null;
   /** Only called while live. */
   send(message: ClientMessage): void;
+  /** On its way now; told before it is sent. */
+  sent(id: CommandId, command: Command): void;
+  /** What whoever gave the command is answered. */
+  settled(id: CommandId, outcome: CommandOutcome): void;
   /** The truth about a command whose outcome was unknown. */
   learned(id: CommandId, outcome: CommandOutcome): void;
 }
@@ -52,9 +56,11 @@ export class Commands {
       settle: (value) => {
         cancel();
         this.#pending.delete(id);
+        this.environment.settled(id, value);
         resolve(value);
       },
     });
+    this.environment.sent(id, command);
     const expiresInMs = Math.min(Math.round(timeoutMs), longestExpiryMs);
     const sentAt = this.environment.serviceNow();
     this.environment.send({ type: 'command', id, expiresInMs, ...(sentAt !== null && { sentAt }), command });

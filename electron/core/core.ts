@@ -2,7 +2,7 @@
  * The console core: everything of the console that is not on the screen, on plain Node, the same in both hosts.
  * Joins the link (connection machine), the event stream, commands and searches behind the bridge contract.
  */
-import type { BridgeHandlers, BridgePush, BridgeState, SignInView } from '../../shared/bridge';
+import type { BridgeHandlers, BridgePush, BridgeState, FileProblem, SignInView } from '../../shared/bridge';
 import { BridgeError } from '../../shared/bridgeError';
 import type { BridgeErrorCode } from '../../shared/bridgeWire';
 import type { ConnectionCheck } from '../../shared/connection/check';
@@ -19,11 +19,12 @@ import type { DeviceStore } from './devices';
 import type { Documents } from './documents';
 import { Exporter } from './export/exporter';
 import type { Export } from './export/exporter';
-import { noRecordings } from './export/noRecordings';
 import type { RecentLines } from './export/recentLines';
-import type { RecordingsSource } from './export/source';
 import type { HostPort } from './host';
 import type { Log } from './log';
+import { eventOf, searchEvent } from './recorder/events';
+import { createRecording } from './recorder/recording';
+import type { RecordingPlace } from './recorder/recording';
 import type { SecretStore } from './secrets';
 import { Session } from './session';
 import { SignIn } from './signIn';
@@ -41,6 +42,8 @@ export interface CoreEnvironment {
   /** What was logged lately, for a report; without it a report has an empty log. */
   readonly recentLog?: RecentLines;
   readonly appVersion: string;
+  /** Where sessions are recorded; without it none are. */
+  readonly recording?: RecordingPlace;
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly openSocket?: OpenSocket;
@@ -73,14 +76,27 @@ export function createCore(environment: CoreEnvironment): Core {
   const listeners = new Set<(push: BridgePush) => void>();
   const push = (message: BridgePush) => listeners.forEach((listener) => listener(message));
   const belongings = new Belongings(documents, push);
+  const { recorder, recordings, watched } = createRecording(environment.recording ?? null, {
+    clock,
+    log,
+    appVersion,
+    live() {
+      const { link, console, clockOffsetMs } = session.snapshot();
+      return { link, console, clockOffsetMs };
+    },
+    told: (view) => push({ kind: 'recorder', recorder: view }),
+  });
   const session = new Session({
     log,
     appVersion,
     devices,
     push(message) {
+      const event = eventOf(message);
+      if (event !== null) recorder.record(event);
       belongings.heard(message, clock.wall());
       push(message);
     },
+    record: (event) => recorder.record(event),
     settings: () => settings.value,
     signedIn: (userId) => belongings.open(userId),
     signedOut: () => belongings.putAway(clock.wall()),
@@ -102,8 +118,6 @@ export function createCore(environment: CoreEnvironment): Core {
     },
   });
 
-  // not yet: the recorder
-  const recordings: RecordingsSource = noRecordings;
   const exporter = new Exporter({
     recordings,
     host,
@@ -136,12 +150,24 @@ export function createCore(environment: CoreEnvironment): Core {
     signIn: signIn.view,
     abilities: host.abilities,
     fileProblems: [...documents.problems()],
-    // not yet: the recorder
-    recorder: { status: 'off', since: null },
+    recorder: recorder.view,
     appVersion,
   });
 
-  documents.onProblems(() => push({ kind: 'fileProblems', fileProblems: [...documents.problems()] }));
+  let knownProblems: readonly FileProblem[] = [];
+  const recordFileProblems = () => {
+    const problems = documents.problems();
+    for (const problem of problems)
+      if (!knownProblems.includes(problem))
+        recorder.record({ kind: 'problem', where: problem.file, code: problem.why });
+    knownProblems = problems;
+  };
+  documents.onProblems(() => {
+    recordFileProblems();
+    push({ kind: 'fileProblems', fileProblems: [...documents.problems()] });
+  });
+  recorder.turn(preferences.value.recordSessions);
+  recordFileProblems();
 
   const serviceNow = () => clock.wall() + session.snapshot().clockOffsetMs;
 
@@ -168,14 +194,22 @@ export function createCore(environment: CoreEnvironment): Core {
       belongings.commanded(command, outcome);
       return outcome;
     },
-    search: ({ query }) => session.search(query),
+    async search({ query }) {
+      const outcome = await session.search(query);
+      recorder.record(searchEvent(query, outcome));
+      return outcome;
+    },
     saveSettings: (wanted) => {
       const saved = settings.save(wanted);
       if (saved.ok) session.settingsChanged();
       return told(saved, wanted, { kind: 'settings', settings: wanted });
     },
     readAuthority: ({ pem }) => Promise.resolve(readAuthority(pem)),
-    savePreferences: (wanted) => told(preferences.save(wanted), wanted, { kind: 'preferences', preferences: wanted }),
+    savePreferences(wanted) {
+      const saved = preferences.save(wanted);
+      if (saved.ok) recorder.turn(wanted.recordSessions);
+      return told(saved, wanted, { kind: 'preferences', preferences: wanted });
+    },
     saveLayout: (wanted) => {
       const whole = repaired(wanted);
       return told(layout.save(whole), whole, { kind: 'layout', layout: whole });
@@ -195,9 +229,14 @@ export function createCore(environment: CoreEnvironment): Core {
       if (!host.abilities.saveFiles) return Promise.reject(new BridgeError('unknownRequest'));
       return host.saveFile(name, text);
     },
-    // not yet: the recorder
-    intent: () => Promise.resolve({}),
-    view: () => Promise.resolve({}),
+    intent(intent) {
+      recorder.record({ kind: 'intent', intent });
+      return Promise.resolve({});
+    },
+    view(view) {
+      recorder.record({ kind: 'view', view });
+      return Promise.resolve({});
+    },
     recordings: async () => ({ recordings: [...(await recordings.list())] }),
     async deleteRecording({ id }) {
       if (!(await recordings.delete(id))) throw new BridgeError('badRequest');
@@ -214,7 +253,7 @@ export function createCore(environment: CoreEnvironment): Core {
   };
 
   return {
-    handlers,
+    handlers: watched(handlers),
     state,
     start: () => signIn.start(),
     subscribe(listener) {
@@ -230,6 +269,7 @@ export function createCore(environment: CoreEnvironment): Core {
       checker.close();
       session.close();
       documents.flush();
+      recorder.close();
     },
   };
 }

@@ -17,6 +17,7 @@ import type { Command } from '../../shared/protocol/commands';
 import { protocolError } from '../../shared/protocol/errors';
 import { protocolVersion } from '../../shared/protocol/messages';
 import type { Position, ServerMessage } from '../../shared/protocol/messages';
+import type { SessionEvent } from '../../shared/session/format';
 import type { Clock } from './clock';
 import { Commands, notReached } from './commands';
 import type { DeviceStore } from './devices';
@@ -25,6 +26,7 @@ import { LinkHistoryKeeper } from './linkHistory';
 import type { Log } from './log';
 import { LoginAttempt } from './loginAttempt';
 import { parseFrame } from './parse';
+import { outcomeEvent, transitionEvent } from './recorder/events';
 import { Searches } from './searches';
 import { ServerClock, SteadyClock } from './serverClock';
 import type { OpenSocket } from './socket';
@@ -44,6 +46,8 @@ export interface SessionEnvironment {
   /** The session is given up: nobody is signed in any more. */
   signedOut(): void;
   push(message: BridgePush): void;
+  /** What is not pushed and belongs into a recording of the session. */
+  record(event: SessionEvent): void;
 }
 
 /** `token`: null while nobody is signed in. It never leaves the core but to the `servers` of the session. */
@@ -71,6 +75,7 @@ export class Session {
   /** The servers of this session, and how they may be reached: a change of the settings waits for the next login. */
   #servers: Pick<Settings, 'primary' | 'backup' | 'allowPlain' | 'authority'>;
   #wasLive = false;
+  #toldOffsetMs = 0;
 
   constructor(private readonly environment: SessionEnvironment) {
     const { clock, log, random, openSocket } = environment;
@@ -85,7 +90,10 @@ export class Session {
         targetOf: (server) => ({ ...this.#servers, address: this.#servers[server] ?? this.#servers.primary }),
         authenticate: (_generation, how) => this.#authenticate(how),
         frame: (generation, text) => this.#frame(generation, text),
-        stepped: (step) => this.#history.stepped(step),
+        stepped: (step) => {
+          if (step.before.link.phase !== step.after.link.phase) environment.record(transitionEvent(step));
+          this.#history.stepped(step);
+        },
         changed: (view, state) => this.#linkChanged(view, state),
       },
       environment.settings(),
@@ -96,6 +104,8 @@ export class Session {
       clock,
       send,
       serviceNow: () => this.#steadyClock.at(clock.monotonic()),
+      sent: (id, command) => environment.record({ kind: 'command', id, command }),
+      settled: (id, outcome) => environment.record(outcomeEvent(id, outcome, false)),
       learned: (id, outcome) => environment.push({ kind: 'outcome', id, outcome }),
     });
   }
@@ -141,7 +151,10 @@ export class Session {
     if (this.#link.phase === 'live') return this.#commands.run(id, command, this.#link.timing.requestTimeoutMs);
     const signedOut = this.#link.phase === 'signedOut';
     const error = signedOut ? protocolError('notLoggedIn', 'nobody is signed in') : notReached;
-    return Promise.resolve({ status: 'refused', error });
+    const outcome: CommandOutcome = { status: 'refused', error };
+    this.environment.record({ kind: 'command', id, command });
+    this.environment.record(outcomeEvent(id, outcome, false));
+    return Promise.resolve(outcome);
   }
 
   search(query: string): Promise<SearchOutcome> {
@@ -176,8 +189,9 @@ export class Session {
     this.environment.signedOut();
     if (this.#stream.state !== null) {
       this.#stream.forget();
+      this.#toldOffsetMs = 0;
       this.environment.push({ kind: 'console', console: null, clockOffsetMs: 0 });
-    }
+    } else this.#tellClock();
   }
 
   #authenticate(how: 'login' | 'resume'): void {
@@ -199,6 +213,7 @@ export class Session {
       return;
     }
     this.environment.log.warn({ generation, ...frame }, 'unexpected frame from the service');
+    this.environment.record({ kind: 'problem', where: 'frame', code: frame.kind });
     // It may have been an event: what is known can't be trusted until a snapshot came.
     if (frame.kind === 'garbage') this.#resync(generation);
   }
@@ -293,10 +308,28 @@ export class Session {
 
   #show(change: StreamChange): void {
     const clockOffsetMs = this.#serverClock.offsetMs;
-    if (change.kind === 'replaced') this.environment.push({ kind: 'console', console: change.state, clockOffsetMs });
-    else if (change.kind === 'broken') this.environment.log.warn({ problem: change.problem }, 'event stream broken');
-    else if (change.events.length > 0)
+    if (change.kind === 'replaced') {
+      this.#toldOffsetMs = clockOffsetMs;
+      this.environment.push({ kind: 'console', console: change.state, clockOffsetMs });
+      return;
+    }
+    if (change.events.length > 0) {
+      this.#toldOffsetMs = clockOffsetMs;
       this.environment.push({ kind: 'events', events: [...change.events], clockOffsetMs });
+    }
+    if (change.kind === 'broken') {
+      this.environment.log.warn({ problem: change.problem }, 'event stream broken');
+      this.environment.record({ kind: 'problem', where: 'stream', code: 'broken' });
+    }
+    this.#tellClock();
+  }
+
+  /** Also where nothing else is to be told: the page and the recording count with the same clock as the core. */
+  #tellClock(): void {
+    const clockOffsetMs = this.#serverClock.offsetMs;
+    if (clockOffsetMs === this.#toldOffsetMs) return;
+    this.#toldOffsetMs = clockOffsetMs;
+    this.environment.push({ kind: 'events', events: [], clockOffsetMs });
   }
 
   #resync(generation: number): void {

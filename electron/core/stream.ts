@@ -8,11 +8,11 @@ import type { Position, ServerMessage, StampedEvent } from '../../shared/protoco
 
 type SessionMessage = Extract<ServerMessage, { type: 'session' }>;
 
-/** What a frame meant for the stream. `applied` leaves out what was known already. */
+/** What a frame meant for the stream. `applied` leaves out what was known already; before it broke some may have been applied, too. */
 export type StreamChange =
   | { readonly kind: 'replaced'; readonly state: ConsoleState }
   | { readonly kind: 'applied'; readonly events: readonly StampedEvent[] }
-  | { readonly kind: 'broken'; readonly problem: string };
+  | { readonly kind: 'broken'; readonly problem: string; readonly events: readonly StampedEvent[] };
 
 export class EventStream {
   #position: Position | null = null;
@@ -37,18 +37,18 @@ export class EventStream {
     }
     if (missed === null || snapshot !== null) return this.#broken('neither a snapshot nor missed events, or both');
     const change = this.append(missed);
-    if (change.kind !== 'broken' && !samePosition(this.#position, position))
-      return this.#broken('missed events do not lead to the position given');
+    if (change.kind === 'applied' && !samePosition(this.#position, position))
+      return this.#broken('missed events do not lead to the position given', change.events);
     return change;
   }
 
   append(events: readonly StampedEvent[]): StreamChange {
     const applied: StampedEvent[] = [];
     for (const event of events) {
-      if (this.#position === null || this.#state === null) return this.#broken('events before a snapshot');
-      if (event.epoch !== this.#position.epoch) return this.#broken('events of another epoch');
+      if (this.#position === null || this.#state === null) return this.#broken('events before a snapshot', applied);
+      if (event.epoch !== this.#position.epoch) return this.#broken('events of another epoch', applied);
       if (event.seq <= this.#position.seq) continue;
-      if (event.seq !== this.#position.seq + 1) return this.#broken('events are missing');
+      if (event.seq !== this.#position.seq + 1) return this.#broken('events are missing', applied);
       this.#state = reduce(this.#state, event.event);
       this.#position = { epoch: event.epoch, seq: event.seq };
       applied.push(event);
@@ -66,9 +66,9 @@ export class EventStream {
     this.#state = null;
   }
 
-  #broken(problem: string): StreamChange {
+  #broken(problem: string, events: readonly StampedEvent[] = []): StreamChange {
     this.distrust();
-    return { kind: 'broken', problem };
+    return { kind: 'broken', problem, events };
   }
 }
 

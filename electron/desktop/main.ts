@@ -77,6 +77,7 @@ async function start(): Promise<void> {
     log,
     recentLog,
     appVersion,
+    recording: { folder: path.join(dataDir, 'recordings'), host: 'desktop' },
   });
   followLogLevel(log, core);
   setPermissions();

@@ -38,7 +38,7 @@ export type Header = z.infer<typeof Header>;
 /** An outcome without the words the service sent with a refusal: they may speak of anybody. */
 export const RecordedOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('done') }),
-  z.object({ status: z.literal('refused'), code: ErrorCode }),
+  z.object({ status: z.literal('refused'), code: z.union([ErrorCode, z.literal('notReached')]) }),
   z.object({ status: z.literal('unknown') }),
 ]);
 export type RecordedOutcome = z.infer<typeof RecordedOutcome>;

@@ -8,6 +8,8 @@ import { createCore } from '../core';
 import type { Core } from '../core';
 import { noAbilities } from '../host';
 import type { Log } from '../log';
+import type { RecorderFiles } from '../recorder/files';
+import type { RecordingPlace } from '../recorder/recording';
 import type { Remembered, SecretStore } from '../secrets';
 import { Inbox } from './inbox';
 import { ManualClock } from './manualClock';
@@ -57,7 +59,8 @@ class MemorySecrets implements SecretStore {
   }
 }
 
-export async function createBench(): Promise<Bench> {
+/** `recorded`: into `recordings` of its folder, or into these files. */
+export async function createBench(recorded: boolean | RecorderFiles = false): Promise<Bench> {
   const folder = mkdtempSync(path.join(tmpdir(), 'console-core-'));
   const primary = await startScriptedService('primary');
   const backup = await startScriptedService('backup');
@@ -98,6 +101,7 @@ export async function createBench(): Promise<Bench> {
       clock,
       random: () => 0.5,
       appVersion: '0.0.0',
+      ...(recorded !== false && { recording: placeOf(recorded, folder) }),
     });
     core.subscribe((push) => {
       told.push(JSON.stringify(push));
@@ -144,4 +148,9 @@ export async function createBench(): Promise<Bench> {
       rmSync(folder, { recursive: true, force: true });
     },
   });
+}
+
+function placeOf(recorded: true | RecorderFiles, folder: string): RecordingPlace {
+  const place = { folder: path.join(folder, 'recordings'), host: 'browser' } as const;
+  return recorded === true ? place : { ...place, files: recorded };
 }

@@ -1,0 +1,186 @@
+/**
+ * Records what the console goes through, masked, to files of its own, while the preference is on. Whatever becomes of the disk, the
+ * console does not notice: the recording stops, says so, and goes on in a new file when it can.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import type { SessionEvent } from '../../../shared/session/format';
+import type { ScreenView } from '../../../shared/session/intent';
+import type { RecorderView } from '../../../shared/session/library';
+import { Pseudonyms } from '../../../shared/session/pseudonyms';
+import { SessionWriter } from '../../../shared/session/write';
+import type { LiveState } from '../../../shared/session/write';
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import { surplus, usualCaps } from './caps';
+import type { Caps } from './caps';
+import type { RecorderFiles } from './files';
+import { fileName, newId } from './names';
+import { PartWriter } from './partWriter';
+import { Run } from './run';
+
+/** Until a disk that could not be written is tried again. */
+const retryMs = 30_000;
+/** A file is not added to for longer, so that none is older than its cap. */
+const partAgeMs = 24 * 3_600_000;
+
+export interface RecorderEnvironment {
+  readonly files: RecorderFiles;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly appVersion: string;
+  readonly host: 'desktop' | 'browser';
+  readonly platform: string;
+  readonly caps?: Caps;
+  live(): LiveState;
+  told(view: RecorderView): void;
+}
+
+interface Current {
+  readonly id: string;
+  readonly run: Run;
+  readonly disk: PartWriter;
+  cancelRetry: () => void;
+}
+
+/** What is being written now. */
+export interface Writing {
+  readonly id: string;
+  /** Milliseconds from its start. */
+  readonly now: number;
+}
+
+export class Recorder {
+  #current: Current | null = null;
+  #view: RecorderView = { status: 'off', since: null };
+  /** Told by the page only when it changes: a recording that begins later starts with it. */
+  #screen: ScreenView | null = null;
+  /** The file being written. */
+  #file: string | null = null;
+  #ending: Promise<void> = Promise.resolve();
+
+  constructor(private readonly environment: RecorderEnvironment) {}
+
+  get view(): RecorderView {
+    return this.#view;
+  }
+
+  get writing(): Writing | null {
+    return this.#current === null ? null : { id: this.#current.id, now: this.#current.run.now };
+  }
+
+  /** Only between two tasks of the console: a recording begins with its state. */
+  turn(on: boolean): void {
+    if (on === (this.#current !== null)) return;
+    if (on) this.#start();
+    else this.#stop();
+  }
+
+  /** Costs next to nothing; the work is done later. */
+  record(event: SessionEvent): void {
+    if (event.kind === 'view') this.#screen = event.view;
+    this.#current?.run.record(event);
+  }
+
+  /** Resolves when what was recorded until now is on disk, as far as it can be written. */
+  async flushed(): Promise<void> {
+    this.#current?.run.drain();
+    await this.#current?.disk.flushed();
+    await this.#ending;
+  }
+
+  /** Writes the rest at once: the process may end. */
+  close(): void {
+    const current = this.#current;
+    this.#current = null;
+    current?.cancelRetry();
+    current?.run.end(null);
+    current?.disk.endNow();
+  }
+
+  #start(): void {
+    const { environment } = this;
+    const { clock, appVersion, host, platform } = environment;
+    const key = randomBytes(32);
+    const digest = (text: string) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
+    const id = newId(clock.wall(), randomBytes(3).toString('hex'));
+    const startedAt = Math.round(clock.wall());
+    const writer = new SessionWriter({ appVersion, startedAt, recording: id, host, platform }, new Pseudonyms(digest));
+    const disk = new PartWriter({
+      files: environment.files,
+      failed: (error) => this.#failed(current, error),
+      begun: () => this.#begun(current),
+    });
+    const run = new Run({
+      clock,
+      writer,
+      partBytes: this.#caps.partBytes,
+      partAgeMs,
+      live: () => environment.live(),
+      begin: (part, text) => {
+        this.#file = fileName({ id, part });
+        disk.begin(this.#file, text);
+      },
+      append: (text) => disk.append(text),
+    });
+    const current: Current = { id, run, disk, cancelRetry: () => undefined };
+    this.#current = current;
+    if (this.#screen !== null) run.record({ kind: 'view', view: this.#screen });
+    this.#tell({ status: 'recording', since: startedAt });
+    // Also where nothing can be written: that may be why.
+    void this.#tidy();
+  }
+
+  #stop(): void {
+    const current = this.#current;
+    if (current === null) return;
+    this.#current = null;
+    current.cancelRetry();
+    current.run.end('off');
+    this.#ending = current.disk.end();
+    this.#tell({ status: 'off', since: null });
+  }
+
+  #failed(current: Current, error: unknown): void {
+    const problem = error instanceof Error ? error.message : String(error);
+    this.environment.log.warn({ problem, recording: current.id }, 'the recording can not be written');
+    if (this.#current !== current) return;
+    this.#tell({ status: 'stopped', since: null });
+    this.#retryLater(current);
+  }
+
+  #retryLater(current: Current): void {
+    current.cancelRetry();
+    current.cancelRetry = this.environment.clock.after(retryMs, () => {
+      // A disk that has not answered yet is asked nothing more.
+      if (!current.disk.busy) current.run.beginPart('storage');
+      this.#retryLater(current);
+    });
+  }
+
+  #begun(current: Current): void {
+    current.cancelRetry();
+    if (this.#current === current && this.#view.status === 'stopped')
+      this.#tell({ status: 'recording', since: Math.round(this.environment.clock.wall()) });
+    void this.#tidy();
+  }
+
+  get #caps(): Caps {
+    return this.environment.caps ?? usualCaps;
+  }
+
+  /** What can't be deleted now is tried again with the next file. */
+  async #tidy(): Promise<void> {
+    const { files, clock, log } = this.environment;
+    try {
+      const leaving = surplus(await files.list(), this.#file, this.#caps, clock.wall());
+      for (const name of leaving) await files.remove(name);
+    } catch (error) {
+      log.warn({ problem: error instanceof Error ? error.message : String(error) }, 'old recordings remain');
+    }
+  }
+
+  #tell(view: RecorderView): void {
+    this.#view = view;
+    this.environment.told(view);
+  }
+}

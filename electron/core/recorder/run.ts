@@ -1,0 +1,172 @@
+/**
+ * One recording while it is made. `record` only notes; masking and writing come when the console has nothing else to do, a few
+ * milliseconds at a time, so that no call waits for its recording.
+ */
+import { assertNever } from '../../../shared/assertNever';
+import type { EventKind, SessionEvent } from '../../../shared/session/format';
+import { checkpointEvery } from '../../../shared/session/write';
+import type { LiveState, Moment, SessionWriter } from '../../../shared/session/write';
+import type { Clock } from '../clock';
+
+/** Events that may wait to be masked: some minutes of the worst storm. */
+const maxWaiting = 50_000;
+const kept: ReadonlySet<EventKind> = new Set<EventKind>(['command', 'outcome', 'view', 'gap', 'end']);
+/** Milliseconds of work without a pause. */
+const portion = 4;
+/** Between two tasks of the console nothing is half told: the checkpoint is rather taken then than when it is overdue. */
+const checkpointSoon = checkpointEvery - 100;
+
+/** `startPart`: the checkpoint is the first line of a new file, after the gap where there was one. */
+type Entry =
+  | { readonly what: 'event'; readonly event: SessionEvent; readonly moment: Moment }
+  | { readonly what: 'checkpoint'; readonly live: LiveState; readonly moment: Moment }
+  | {
+      readonly what: 'part';
+      readonly live: LiveState;
+      readonly moment: Moment;
+      readonly gap: 'storage' | null;
+    };
+
+export interface RunEnvironment {
+  readonly clock: Clock;
+  readonly writer: SessionWriter;
+  /** Bytes after which a new file is begun, and how old one may become. */
+  readonly partBytes: number;
+  readonly partAgeMs: number;
+  /** The core's own state: consistent with the events recorded whenever no input is half handled. */
+  live(): LiveState;
+  begin(part: number, text: string): void;
+  append(text: string): void;
+}
+
+export class Run {
+  readonly #waiting: Entry[] = [];
+  readonly #startedAt: number;
+  #sinceCheckpoint = 0;
+  #overflow = false;
+  #part = -1;
+  #partLength = 0;
+  #partSince = 0;
+  #scheduled = false;
+  #ended = false;
+
+  constructor(private readonly environment: RunEnvironment) {
+    this.#startedAt = environment.clock.monotonic();
+    this.beginPart(null);
+  }
+
+  /** Milliseconds from the start of the recording. */
+  get now(): number {
+    return this.environment.clock.monotonic() - this.#startedAt;
+  }
+
+  record(event: SessionEvent): void {
+    if (this.#ended) return;
+    if (this.#overflow || this.#waiting.length >= maxWaiting) {
+      // Until the gap is written. What no checkpoint can make good again is kept: there is little of it.
+      this.#overflow = true;
+      if (!kept.has(event.kind)) return;
+    }
+    this.#waiting.push({ what: 'event', event, moment: this.#moment() });
+    this.#sinceCheckpoint += 1;
+    // Many frames may come in one task. What the service tells comes when nothing else is half told.
+    if (event.kind === 'events' && this.#sinceCheckpoint >= checkpointEvery) this.#addCheckpoint();
+    this.#schedule();
+  }
+
+  /** Only between two tasks, as `record` can't know what is half told. */
+  beginPart(gap: 'storage' | null): void {
+    this.#sinceCheckpoint = 0;
+    // Asked for once, although what waits still goes to the old one.
+    this.#partLength = 0;
+    this.#partSince = this.now;
+    this.#waiting.push({ what: 'part', live: this.environment.live(), moment: this.#moment(), gap });
+    this.#schedule();
+  }
+
+  /** Masks all that waits, now. */
+  drain(): void {
+    let text = '';
+    for (const entry of this.#waiting.splice(0)) text = this.#written(entry, text);
+    this.#append(text);
+  }
+
+  end(why: 'off' | null): void {
+    if (this.#ended) return;
+    if (why !== null) this.record({ kind: 'gap', why });
+    this.record({ kind: 'end' });
+    this.#ended = true;
+    this.drain();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.environment.clock.soon(() => {
+      this.#scheduled = false;
+      if (!this.#ended) this.#pass();
+    });
+  }
+
+  #pass(): void {
+    const { clock, partBytes, partAgeMs } = this.environment;
+    if (this.#overflow && this.#waiting.length < maxWaiting / 2) {
+      this.#overflow = false;
+      this.beginPart('storage');
+    } else if (this.#partLength >= partBytes || this.now - this.#partSince >= partAgeMs) this.beginPart(null);
+    else if (this.#sinceCheckpoint >= checkpointSoon) this.#addCheckpoint();
+    const until = clock.monotonic() + portion;
+    let done = 0;
+    let text = '';
+    while (done < this.#waiting.length && (done === 0 || clock.monotonic() < until)) {
+      const entry = this.#waiting[done];
+      if (entry !== undefined) text = this.#written(entry, text);
+      done += 1;
+    }
+    this.#waiting.splice(0, done);
+    this.#append(text);
+    if (this.#waiting.length > 0) this.#schedule();
+  }
+
+  /** `text`: what was written before and not yet appended. Returns what is to be appended now. */
+  #written(entry: Entry, text: string): string {
+    const { writer } = this.environment;
+    switch (entry.what) {
+      case 'event':
+        return text + writer.line(entry.event, entry.moment);
+      case 'checkpoint':
+        return text + writer.checkpoint(entry.live, entry.moment);
+      case 'part':
+        this.#append(text);
+        this.#begin(entry);
+        return '';
+      default:
+        return assertNever(entry);
+    }
+  }
+
+  #begin({ live, moment, gap }: Extract<Entry, { what: 'part' }>): void {
+    const { writer } = this.environment;
+    this.#part += 1;
+    const header = writer.header(this.#part);
+    const why = gap === null ? '' : writer.line({ kind: 'gap', why: gap }, moment);
+    const text = header + why + writer.checkpoint(live, moment);
+    this.#partLength = text.length;
+    this.environment.begin(this.#part, text);
+  }
+
+  #append(text: string): void {
+    if (text === '') return;
+    this.#partLength += text.length;
+    this.environment.append(text);
+  }
+
+  #addCheckpoint(): void {
+    this.#sinceCheckpoint = 0;
+    this.#waiting.push({ what: 'checkpoint', live: this.environment.live(), moment: this.#moment() });
+  }
+
+  #moment(): Moment {
+    return { tMono: this.now, tWall: this.environment.clock.wall() };
+  }
+}
