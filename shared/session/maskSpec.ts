@@ -112,7 +112,7 @@ function leaf(tag: Tag): Run {
     case 'word':
       return (value) => only(/^[A-Za-z][\w.:-]*$/, value);
     case 'hash':
-      return (value) => only(/^[0-9a-f]+$/, value);
+      return (value) => only(/^[0-9a-f]{16}$/, value);
     case 'keys':
       // A key that writes a character, alone, may have been typing.
       return (value) => only(/^(?:(?:\$mod|[A-Z][A-Za-z]+)\+)+\S$|^(?:(?:\$mod|[A-Z][A-Za-z]+)\+)*[A-Z]\w+$/, value);
