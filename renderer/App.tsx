@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { CheckOverlay } from './link/CheckOverlay';
 import { LoginScreen } from './login/LoginScreen';
+import { RecordingOverlays } from './recordings/RecordingOverlays';
 import { Announcer } from './shell/Announcer';
 import { Toasts } from './shell/Toasts';
 import type { App as AppObject } from './store/app';
@@ -19,6 +20,7 @@ export function App({ app }: { readonly app: AppObject }) {
       <AppContext value={app}>
         <Screen />
         <CheckOverlay />
+        <RecordingOverlays />
         <Toasts />
         <Announcer />
       </AppContext>

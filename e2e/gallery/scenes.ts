@@ -33,6 +33,8 @@ const pictures: readonly ScenePicture[] = [
   { name: 'call-control-down', query: 'scene=controlDown' },
   { name: 'check-light', query: 'scene=linkFailover&overlay=check' },
   { name: 'check-ar', query: 'scene=linkFailover&overlay=check&lang=ar' },
+  { name: 'recordings-light', query: 'scene=busy&overlay=recordings' },
+  { name: 'export-light', query: 'scene=busy&overlay=export' },
   { name: 'link-light', query: 'scene=linkFailover', press: 'Connected' },
   { name: 'link-dark', query: 'scene=linkFlapping&theme=dark', press: 'Connected' },
   { name: 'shared-lines', query: 'scene=managersShared' },

@@ -4,6 +4,7 @@ import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import type { CommandName } from './names';
 import type { Reason } from './reason';
+import { told } from './way';
 
 /** In the order of cheat sheet and editor. */
 export const commandGroups = ['call', 'manager', 'go', 'console'] as const;
@@ -38,7 +39,7 @@ interface CommandParts {
   readonly run: (app: App) => void;
 }
 
-/** Fills in what most commands share: named after themselves, always there. */
+/** Fills in what most commands share: named after themselves, always there, told to the recording. */
 export function command({ name, group, keys, label, help, unavailable, run }: CommandParts): ConsoleCommand {
   return {
     name,
@@ -47,6 +48,6 @@ export function command({ name, group, keys, label, help, unavailable, run }: Co
     label: label ?? (() => name),
     help: help ?? (() => name),
     unavailable: unavailable ?? (() => null),
-    run,
+    run: told(name, run),
   };
 }

@@ -87,6 +87,24 @@ export const consoleCommands: readonly ConsoleCommand[] = [
     keys: ['$mod+Shift+F2'],
     run: ({ actions }) => actions.open({ kind: 'check' }),
   }),
+  command({
+    name: 'recordings',
+    group,
+    keys: ['$mod+Shift+F3'],
+    run: ({ actions }) => actions.open({ kind: 'recordings' }),
+  }),
+  command({
+    name: 'saveLastMinutes',
+    group,
+    keys: ['$mod+Shift+F6'],
+    run: ({ actions }) => actions.open({ kind: 'export', wish: { kind: 'lastMinutes', minutes: 10 } }),
+  }),
+  command({
+    name: 'reportProblem',
+    group,
+    keys: ['$mod+Shift+F7'],
+    run: ({ actions }) => actions.open({ kind: 'report' }),
+  }),
   command({ name: 'about', group, keys: ['$mod+Shift+F1'], run: ({ actions }) => actions.open({ kind: 'about' }) }),
   // Two-handed on purpose: no slip of a finger ends the day.
   command({ name: 'signOut', group, keys: ['$mod+Shift+F12'], run: ({ actions }) => actions.logout() }),

@@ -15,6 +15,7 @@ import { sayWhyNot } from './sayWhyNot';
 import { indexShortcuts, type ShortcutIndex } from './shortcutIndex';
 import { guardDoubleClicks } from './steadyPress';
 import { globalTyping, typeIntoDialField } from './typing';
+import { given } from './way';
 
 /** Returns the function that lets go of the keyboard. */
 export function listenToKeyboard(app: App): () => void {
@@ -71,7 +72,7 @@ function onShortcut(app: App, event: KeyboardEvent): void {
   if (event.repeat) return;
   if (isTaken(name)) return;
   if (!mayRunNow(name)) sayWhyNot(app, 'dialogFirst');
-  else runCommand(commandNamed(name), app, (reason) => sayWhyNot(app, reason));
+  else given({ way: 'key', keys }, () => runCommand(commandNamed(name), app, (reason) => sayWhyNot(app, reason)));
 }
 
 /** The shortcut editor takes the keys itself. */

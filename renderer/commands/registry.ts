@@ -8,6 +8,7 @@ import { goCommands } from './goCommands';
 import { managerCommands } from './managerCommands';
 import type { CommandName } from './names';
 import type { Reason } from './reason';
+import { tellWanted } from './way';
 
 export type { ConsoleCommand } from './command';
 
@@ -43,5 +44,8 @@ export function keysOf(state: KeysState, name: CommandName): readonly string[] {
 export function runCommand(command: ConsoleCommand, app: App, explain: (reason: Reason) => void): void {
   const reason = command.unavailable(app.store.getState());
   if (reason === null) command.run(app);
-  else explain(reason);
+  else {
+    explain(reason);
+    tellWanted(command.name, app);
+  }
 }

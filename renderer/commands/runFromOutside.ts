@@ -2,12 +2,22 @@
 import { t } from '../strings/i18n';
 import type { App } from '../store/app';
 import { mayRunNow } from './modal';
+import type { CommandName } from './names';
+import type { Reason } from './reason';
 import { commandNamed, isCommandName, runCommand } from './registry';
+import { given } from './way';
+
+/** To leave, and to find out why there is no session. */
+const withoutSession: ReadonlySet<CommandName> = new Set([
+  ...(['quit', 'checkConnection', 'recordings', 'saveLastMinutes', 'reportProblem'] as const),
+]);
 
 export function runFromOutside(app: App, name: string): void {
   if (!isCommandName(name)) return;
-  // Without a session there is nothing to do but to leave.
-  if (app.store.getState().console === null && name !== 'quit') return;
+  if (app.store.getState().console === null && !withoutSession.has(name)) return;
   if (!mayRunNow(name)) app.actions.toast('warn', t('announce.dialogFirst'));
-  else runCommand(commandNamed(name), app, (reason) => app.actions.toast('warn', t(`reason.${reason}`)));
+  else {
+    const explain = (reason: Reason) => app.actions.toast('warn', t(`reason.${reason}`));
+    given({ way: 'menu', keys: null }, () => runCommand(commandNamed(name), app, explain));
+  }
 }

@@ -1,5 +1,6 @@
 /** A drop target that knows what to do: hint and look while something is over it, the deed at the drop, the reason where it is refused. */
 import { useTranslation } from 'react-i18next';
+import type { CommandName } from '../commands/names';
 import { useActions, useAppHandle } from '../store/context';
 import { showHint } from './dragState';
 import { dropAction, type DropTarget } from './dropAction';
@@ -7,10 +8,17 @@ import { dropWords } from './dropWords';
 import { dropIsSteady } from './steadyDrop';
 import { useDropTarget, type DropTargetHandle } from './useDropTarget';
 
+/** The command that a drop stands for. */
+const commandOf = {
+  transfer: 'transfer',
+  directTransfer: 'directTransfer',
+  makeCall: 'dial',
+} as const satisfies Record<string, CommandName>;
+
 export function useDropOn(target: DropTarget): DropTargetHandle {
   const { t } = useTranslation();
   const { store } = useAppHandle();
-  const { open, send, toast } = useActions();
+  const { intend, open, send, toast } = useActions();
   return useDropTarget(
     (payload) => {
       const state = store.getState();
@@ -33,6 +41,7 @@ export function useDropOn(target: DropTarget): DropTargetHandle {
           return;
         case 'send':
           send(action.command);
+          intend({ way: 'drag', command: commandOf[action.command.type], keys: null });
           return;
         case 'newSpeedDial':
           open({
@@ -42,6 +51,7 @@ export function useDropOn(target: DropTarget): DropTargetHandle {
             number: action.number,
             ...(action.groupId === null ? {} : { groupId: action.groupId }),
           });
+          intend({ way: 'drag', command: 'newSpeedDial', keys: null });
       }
     },
   );

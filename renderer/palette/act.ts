@@ -6,6 +6,7 @@ import { focusWhenThere } from '../commands/focusOnTheWay';
 import type { CommandName } from '../commands/names';
 import type { Reason } from '../commands/reason';
 import { target } from '../commands/target';
+import { given } from '../commands/way';
 import { cleanDialString } from '../format/dialString';
 import { withPanelShown } from '../layout/arrange';
 import { reachCommand } from '../reach/purpose';
@@ -52,7 +53,7 @@ export function act(app: App, entry: PaletteEntry): boolean {
   }
   if (entry.kind === 'command') {
     actions.close();
-    entry.command.run(app);
+    given({ way: 'palette', keys: null }, () => entry.command.run(app));
     return true;
   }
   if (entry.kind === 'manager') {

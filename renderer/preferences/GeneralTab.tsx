@@ -6,7 +6,7 @@ import { ownName } from './languageNames';
 import { SwitchRow } from './SwitchRow';
 import { usePreference } from './usePreference';
 
-/** Language, and how much of a stir a new call makes outside of the window. */
+/** Language, how much of a stir a new call makes outside of the window, and what is kept of a session. */
 export function GeneralTab() {
   const { t } = useTranslation();
   const abilities = useApp((state) => state.abilities);
@@ -14,6 +14,7 @@ export function GeneralTab() {
   const [popToFront, setPopToFront] = usePreference('popToFront');
   const [notifications, setNotifications] = usePreference('notifications');
   const [startWithComputer, setStartWithComputer] = usePreference('startWithComputer');
+  const [recordSessions, setRecordSessions] = usePreference('recordSessions');
   return (
     <div className="prefs__page">
       <Choice
@@ -45,6 +46,12 @@ export function GeneralTab() {
         on={startWithComputer}
         onChange={setStartWithComputer}
         impossible={abilities.startWithComputer ? null : t('preferences.startNot')}
+      />
+      <SwitchRow
+        label={t('recordings.record')}
+        help={t('recordings.recordHelp')}
+        on={recordSessions}
+        onChange={setRecordSessions}
       />
     </div>
   );

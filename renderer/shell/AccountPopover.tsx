@@ -29,6 +29,8 @@ export function AccountPopover({ opened }: { readonly opened: OpenedMenu }) {
         <ThemeSection />
         <Separator className="context__line" />
         <CommandEntry name="checkConnection" />
+        <CommandEntry name="recordings" />
+        <CommandEntry name="reportProblem" />
         <CommandEntry name="about" />
         <CommandEntry name="signOut" />
         {canQuit && <CommandEntry name="quit" />}

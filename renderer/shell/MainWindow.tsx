@@ -8,6 +8,7 @@ import { ClearDialog } from '../panels/history/ClearDialog';
 import { SpeedDialOverlays } from '../panels/speedDials/SpeedDialOverlays';
 import { PreferenceOverlays } from '../preferences/PreferenceOverlays';
 import { CallOverlays } from '../reach/CallOverlays';
+import { RecorderStopped } from '../recordings/RecorderStopped';
 import { useApp } from '../store/context';
 import { fetchWhenIdle } from '../ui/later';
 import { Banner } from './Banner';
@@ -30,6 +31,7 @@ export function MainWindow() {
         <Toolbar />
         <Banner />
         <FileProblems />
+        <RecorderStopped />
       </header>
       <Panels />
       <StatusBar />

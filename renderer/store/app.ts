@@ -20,6 +20,7 @@ import type { SpeedDials } from '../../shared/console/speedDials';
 import { commandIdOf } from '../../shared/idChecks';
 import type { ConnectionId, UserId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
+import type { Intent } from '../../shared/session/intent';
 import { t } from '../strings/i18n';
 import { runFromOutside } from '../commands/runFromOutside';
 import { aheadOf } from './ahead';
@@ -31,9 +32,13 @@ import { noticesOf, type Notice } from './notices';
 import { download } from './download';
 import { callOf, type Overlay } from './overlay';
 import { initialState, type Announcements, type AppState, type Toast, type ToastAction } from './state';
+import { tellView } from './tellView';
 
 /** Milliseconds. Nobody sees a change and presses a key for it in less: the key was on its way before. */
 const reaction = 500;
+
+/** What the dialogs about recordings ask the host themselves. */
+export type RecordingRequest = 'recordings' | 'deleteRecording' | 'prepareExport' | 'saveExport' | 'openReplay';
 
 /** How a command ended for the one who gave it; `unknown` is followed by a toast with the truth. */
 export type SendResult = 'done' | 'unknown' | CommandRefusal;
@@ -74,6 +79,10 @@ export interface Actions {
   readonly toast: (tone: Toast['tone'], text: string, action?: ToastAction) => void;
   readonly dismiss: (toastId: number) => void;
   readonly announce: (text: string) => void;
+  /** For the recording of the session; nobody waits for it. */
+  readonly intend: (intent: Intent) => void;
+  /** Rejects when the host is gone, or cannot. */
+  readonly ask: <K extends RecordingRequest>(name: K, args: BridgeArgs<K>) => Promise<BridgeResult<K>>;
   /** What these say about files has been read. */
   readonly dismissProblems: (problems: readonly FileProblem[]) => void;
 }
@@ -226,9 +235,14 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     toast: (tone, text, action) => show({ tone, text, action: action ?? null }),
     dismiss: (toastId) => store.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== toastId) })),
     announce: (text) => say('polite', text),
+    intend: (intent) => void bridge.request('intent', intent).catch(nobodyWaits),
+    ask: (name, args) => bridge.request(name, args),
     dismissProblems: (problems) =>
       store.setState((state) => ({ dismissedProblems: [...state.dismissedProblems, ...problems.map(problemKey)] })),
   };
 
+  tellView(store, pace, (view) => void bridge.request('view', view).catch(nobodyWaits));
   return { store, actions };
 }
+
+const nobodyWaits = (): void => undefined;

@@ -1,5 +1,6 @@
 /** Everything that can lie over the panels; one at a time. */
 import type { ConnectionId, UserId } from '../../shared/ids';
+import type { ExportWish } from '../../shared/session/library';
 
 export const configureTabs = ['assistant', 'divert', 'inclusive', 'exclusive'] as const;
 export type ConfigureTab = (typeof configureTabs)[number];
@@ -42,6 +43,11 @@ export type Overlay =
   | { readonly kind: 'cheatSheet' }
   /** *Check connection*: also over the login screen. */
   | { readonly kind: 'check' }
+  /** These, too. */
+  | { readonly kind: 'recordings' }
+  /** What would leave the machine, before it does. */
+  | { readonly kind: 'export'; readonly wish: ExportWish }
+  | { readonly kind: 'report' }
   | { readonly kind: 'about' };
 
 /** The call an overlay is about: when it has gone, so has the overlay. */

@@ -54,7 +54,11 @@ function overlayOf(kind: string | null): Overlay | null {
     case 'check':
     case 'palette':
     case 'cheatSheet':
+    case 'recordings':
+    case 'report':
       return { kind };
+    case 'export':
+      return { kind, wish: { kind: 'lastMinutes', minutes: 10 } };
     default:
       return null;
   }

@@ -3,11 +3,13 @@ import type { Bridge, BridgePush, BridgeResult, BridgeRequestName, BridgeState }
 import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
+import type { ExportWish } from '../../shared/session/library';
 import { matchesQuery, parseQuery } from '../../shared/directory/query';
 import { linkHistoryOf, linkOf, someCheck, type LinkScene } from './linkScenes';
 import { managerScene, type ManagerScene } from './managerScenes';
 import { someHistory, someSpeedDials } from './listScenes';
 import { conference, halfDone, manyCalls, manyLines } from './callScenes';
+import { someExport, someRecordings } from './recordingScenes';
 import { busy, crowded, demoSignIn, directory, documents, live, quiet, settings, someAuthority } from './scenes';
 
 export type Scene =
@@ -32,7 +34,8 @@ export type Scene =
   | 'halfDone'
   | 'conference'
   | 'manyCalls'
-  | 'manyLines';
+  | 'manyLines'
+  | 'recorderStopped';
 
 function opened(scene: Scene): BridgeState {
   const now = Date.now();
@@ -99,6 +102,8 @@ function opened(scene: Scene): BridgeState {
         ...base,
         link: { phase: 'waiting', server: 'backup', resuming: true, retryAt: now + 60_000, lastProblem: 'unreachable' },
       };
+    case 'recorderStopped':
+      return { ...base, recorder: { status: 'stopped', since: null } };
     case 'busy':
       return base;
   }
@@ -135,10 +140,10 @@ export function sceneBridge(scene: Scene, preferences: Preferences): Bridge & { 
     checkConnection: () => tell({ kind: 'connectionCheck', check: someCheck }, someCheck),
     intent: () => ({}),
     view: () => ({}),
-    recordings: () => ({ recordings: [] }),
+    recordings: () => ({ recordings: someRecordings() }),
     deleteRecording: () => ({}),
-    prepareExport: () => ({ status: 'nothing' }),
-    saveExport: () => ({ status: 'failed' }),
+    prepareExport: (wish: ExportWish) => someExport(wish),
+    saveExport: () => ({ status: 'saved' }),
     openReplay: () => ({ status: 'opened' }),
     quit: () => ({}),
   };

@@ -2,6 +2,7 @@
 import { Menu, MenuItem, Separator, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { commandNamed, keysOf } from '../commands/registry';
+import { given } from '../commands/way';
 import { useApp, useAppHandle } from '../store/context';
 import type { MenuEntry } from './ContextMenu';
 import { Kbd } from './Kbd';
@@ -81,7 +82,7 @@ export function CommandEntry({
       label={t(`command.${label}`)}
       keys={keys[0]}
       reason={unavailable === null ? null : t(`reason.${unavailable}`)}
-      onAction={() => act(() => command.run(app))}
+      onAction={() => act(() => given({ way: 'menu', keys: null }, () => command.run(app)))}
     />
   );
 }

@@ -22,6 +22,14 @@ export const shortcuts = opens('Preferences', async ({ page }) => {
 });
 export const cheatSheet = opens('Keyboard shortcuts');
 export const checkConnection = opens('Check connection');
+export const recordings = opens('Recordings');
+/** Something has been recorded by then: the session itself. */
+export const saveLastMinutes = opens('Save the last 10 minutes', async ({ page }) => {
+  await expect(page.getByText('This is everything that leaves this computer')).toBeVisible();
+});
+export const reportProblem = opens('Report a problem', async ({ page }) => {
+  await expect(page.getByLabel('What happened?')).toBeFocused();
+});
 export const about = opens(/Assistant Console/);
 
 export const newSpeedDial: Run = async ({ page, press, enter }) => {

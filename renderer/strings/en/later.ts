@@ -7,6 +7,7 @@ import configure from './configure.json';
 import linkHistory from './linkHistory.json';
 import patternProblem from './patternProblem.json';
 import reach from './reach.json';
+import recordings from './recordings.json';
 import settings from './settings.json';
 import shape from './shape.json';
 import shapeExample from './shapeExample.json';
@@ -22,6 +23,7 @@ export const later = {
   linkHistory,
   patternProblem,
   reach,
+  recordings,
   settings,
   shape,
   shapeExample,

@@ -1,0 +1,44 @@
+import { createStore } from 'zustand/vanilla';
+import { expect, it } from 'vitest';
+import type { ScreenView } from '../../shared/session/intent';
+import { aCall, aState } from '../testing/facts';
+import type { AppState } from './state';
+import { tellView } from './tellView';
+
+const [one, two] = [aCall('one').connectionId, aCall('two').connectionId];
+
+function start() {
+  const store = createStore<AppState>()(() => aState([]));
+  const told: ScreenView[] = [];
+  const waiting: (() => void)[] = [];
+  tellView(store, { later: (run) => void waiting.push(run) }, (view) => void told.push(view));
+  return { store, told, rest: () => waiting.splice(0).forEach((run) => run()) };
+}
+
+it('tells what is selected and open, once for everything that changes together', () => {
+  const { store, told, rest } = start();
+  store.setState({ selected: one });
+  store.setState({ selected: two, overlay: { kind: 'keypad', connectionId: two } });
+  expect(told).toEqual([]);
+  rest();
+  expect(told).toEqual([{ selected: two, selectedManager: null, overlay: 'keypad' }]);
+  store.setState({ overlay: null });
+  rest();
+  expect(told).toHaveLength(2);
+});
+
+it('says nothing of what else changes, nor of what is as it was by then', () => {
+  const { store, told, rest } = start();
+  store.setState({ dialText: '2001' });
+  store.setState({ selected: one });
+  store.setState({ selected: null });
+  rest();
+  expect(told).toEqual([]);
+});
+
+it('tells nothing of what was typed into a dialog', () => {
+  const { store, told, rest } = start();
+  store.setState({ overlay: { kind: 'speedDial', entryId: null, name: 'Anna', number: '2001' } });
+  rest();
+  expect(told).toEqual([{ selected: null, selectedManager: null, overlay: 'speedDial' }]);
+});
