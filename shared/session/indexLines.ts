@@ -1,13 +1,17 @@
 /** Where each event of a recording stands in its bytes, in typed arrays: about 17 bytes an event beside the file itself. */
-import { eventKinds, Line, Mark, type EventKind } from './format';
+import { z } from 'zod';
+import { eventKinds, Line, type EventKind } from './format';
 import { FrameReader } from './indexFrame';
+import { marksIn, parseLists } from './indexMarks';
 import type { Damage, MarkAt } from './recording';
 
 /** Bytes. A line that is longer is damaged: the longest that is written is a checkpoint, no larger than a snapshot of the service. */
 export const longestLine = 8 * 1024 * 1024;
 const newline = 0x0a;
 const carriageReturn = 0x0d;
-const marksOfLine = Mark.array().max(100);
+const marksAtOnce = 1_000;
+/** Marks that are wrong are left out (indexMarks.ts); the event they stand beside is as good as any. */
+const Framed = Line.omit({ marks: true }).extend({ marks: z.unknown().optional() });
 const kindPlaces: ReadonlyMap<EventKind, number> = new Map(eventKinds.map((kind, place) => [kind, place]));
 const checkpointKind = kindPlaces.get('checkpoint');
 
@@ -98,7 +102,7 @@ export class LineIndex {
   wallOf(index: number): number {
     if (this.migrateLine === null && this.#frames.read(this.startOf(index), this.endOf(index)))
       return this.#frames.tWall;
-    const line = Line.safeParse(this.parsed(index));
+    const line = Framed.safeParse(this.parsed(index));
     return line.success ? line.data.tWall : 0;
   }
 
@@ -114,15 +118,32 @@ export class LineIndex {
   }
 
   marks(): MarkAt[] {
-    return this.#marked.flatMap((at) => this.#marksOf(at));
+    const found: MarkAt[] = [];
+    for (let from = 0; from < this.#marked.length; from += marksAtOnce) {
+      const events = this.#marked.slice(from, from + marksAtOnce);
+      const lists = this.#listsOf(events);
+      for (const [place, at] of events.entries()) {
+        const list = lists === null ? this.#listOf(at) : lists[place];
+        for (const mark of marksIn(list)) found.push({ ...mark, at });
+      }
+    }
+    return found;
   }
 
-  #marksOf(at: number): MarkAt[] {
+  /** Null where they have to be read one by one. */
+  #listsOf(events: readonly number[]): unknown[] | null {
     const frames = this.#frames;
-    const quick = this.migrateLine === null && frames.read(this.startOf(at), this.endOf(at));
-    const value = quick ? this.#parse(frames.marksFrom, frames.marksTo) : marksIn(this.parsed(at));
-    const marks = marksOfLine.safeParse(value);
-    return marks.success ? marks.data.map((mark) => ({ ...mark, at })) : [];
+    const places: [number, number][] = [];
+    for (const at of events) {
+      if (this.migrated || !frames.read(this.startOf(at), this.endOf(at))) return null;
+      places.push([frames.marksFrom, frames.marksTo]);
+    }
+    return parseLists(this.bytes, places);
+  }
+
+  #listOf(at: number): unknown {
+    const line = Framed.safeParse(this.parsed(at));
+    return line.success ? line.data.marks : [];
   }
 
   #line(from: number, to: number, last: boolean): void {
@@ -139,10 +160,10 @@ export class LineIndex {
     if (!last && this.migrateLine === null && frames.read(from, to)) {
       return { seq: frames.seq, tMono: frames.tMono, kind: frames.kind, hasMarks: frames.marksTo > 0 };
     }
-    const line = Line.safeParse(this.#parse(from, to));
+    const line = Framed.safeParse(this.#parse(from, to));
     if (!line.success) return null;
-    const { seq, tMono, kind, marks = [] } = line.data;
-    return { seq, tMono, kind: kindPlaces.get(kind) ?? 0, hasMarks: marks.length > 0 };
+    const { seq, tMono, kind, marks } = line.data;
+    return { seq, tMono, kind: kindPlaces.get(kind) ?? 0, hasMarks: marks !== undefined };
   }
 
   #add(frame: Frame, from: number, to: number): void {
@@ -222,9 +243,4 @@ export class LineIndex {
     }
     return this.migrateLine === null ? value : this.migrateLine(value);
   }
-}
-
-function marksIn(line: unknown): unknown {
-  const parsed = Line.safeParse(line);
-  return parsed.success ? (parsed.data.marks ?? []) : [];
 }

@@ -12,7 +12,7 @@ import { Seeker } from './seek';
 import { verify } from './verify';
 
 /** Bytes, uncompressed: what is larger is not opened at all. */
-export const largestRecording = 2_000_000_000;
+export const largestRecording = 1_000_000_000;
 /** Bytes done between two breaths. */
 const portion = 16 * 1024 * 1024;
 const newline = 0x0a;

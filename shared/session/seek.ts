@@ -4,7 +4,10 @@ import type { EventKind, ReplayState } from './format';
 import type { LineIndex } from './indexLines';
 import { readEvent } from './openEvent';
 
-/** A checkpoint is written at least every 500 events. With none among this many, no more is known of what was before: no file can make a step endless. */
+/**
+ * A checkpoint is written at least every 500 events. So many after the last one that could be read nothing is known any more, and it
+ * begins anew: no file can make a step endless.
+ */
 export const farthest = 4_096;
 const rememberEvery = 64;
 const remembered = 64;
@@ -20,48 +23,67 @@ export const still: ReadonlySet<EventKind> = new Set([
   'end',
 ]);
 
+interface Known {
+  readonly state: ReplayState;
+  /** Where it was begun: at a checkpoint, at the first event, or where nothing was known any more. */
+  readonly anchor: number;
+}
+
 export class Seeker {
-  readonly #states = new Map<number, ReplayState>();
+  readonly #known = new Map<number, Known>();
+  /** Checkpoints with nonsense in them: each is looked into once. */
+  readonly #unreadable = new Set<number>();
 
   constructor(private readonly index: LineIndex) {}
 
   stateAt(at: number): ReplayState {
     const last = Math.min(Math.trunc(at), this.index.count - 1);
     if (!(last >= 0)) return nothingYet;
-    let [from, state] = this.#begin(last);
+    const begun = this.#begin(last);
+    const { anchor } = begun;
+    let { state, from } = begun;
     while (from < last) {
       from++;
       state = step(this.index, from, state);
-      if (from % rememberEvery === 0) this.#remember(from, state);
+      if (from % rememberEvery === 0) this.#remember(from, { state, anchor });
     }
-    this.#remember(last, state);
+    this.#remember(last, { state, anchor });
     return state;
   }
 
   /** The nearest moment at or before `last` of which the state is known. */
-  #begin(last: number): [number, ReplayState] {
-    const lowest = Math.max(-1, last - farthest);
-    let known = -1;
-    for (const at of this.#states.keys()) if (at <= last && at > known) known = at;
-    const remembered = this.#states.get(known);
+  #begin(last: number): Known & { from: number } {
+    let from = -1;
+    for (const at of this.#known.keys()) if (at <= last && at > from) from = at;
+    const known = this.#known.get(from) ?? { state: nothingYet, anchor: 0 };
+    const checkpoint = this.#checkpointIn(from, last);
+    const anchor = checkpoint?.anchor ?? known.anchor;
+    const restart = anchor + Math.floor((last - anchor) / farthest) * farthest;
+    if (restart > Math.max(from, anchor)) return { from: restart - 1, state: nothingYet, anchor: restart };
+    return checkpoint === null ? { from, ...known } : { from: anchor, ...checkpoint };
+  }
+
+  /** The last one that can be read, after `after` and not after `last`. */
+  #checkpointIn(after: number, last: number): Known | null {
     const { checkpoints } = this.index;
     for (let place = lastUpTo(checkpoints, last); place >= 0; place--) {
       const at = checkpoints[place] ?? -1;
-      if (at <= Math.max(known, lowest)) break;
-      const read = readEvent(this.index, at);
-      if (read?.event.kind === 'checkpoint') return [at, read.event.state];
+      if (at <= after) return null;
+      if (this.#unreadable.has(at)) continue;
+      const event = readEvent(this.index, at)?.event;
+      if (event?.kind === 'checkpoint') return { state: event.state, anchor: at };
+      this.#unreadable.add(at);
     }
-    if (remembered !== undefined && known > lowest) return [known, remembered];
-    return [lowest, nothingYet];
+    return null;
   }
 
   /** The one that was used longest ago makes room. */
-  #remember(at: number, state: ReplayState): void {
-    this.#states.delete(at);
-    this.#states.set(at, state);
-    for (const oldest of this.#states.keys()) {
-      if (this.#states.size <= remembered) return;
-      this.#states.delete(oldest);
+  #remember(at: number, known: Known): void {
+    this.#known.delete(at);
+    this.#known.set(at, known);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= remembered) return;
+      this.#known.delete(oldest);
     }
   }
 }

@@ -25,7 +25,7 @@ class Run {
   #state: ReplayState = nothingYet;
   /** Everything since the last checkpoint is there: the replay must arrive at the next one. */
   #whole = false;
-  #anchor = -1;
+  #anchor = 0;
   /** How many of the damages are behind. */
   #damages = 0;
   #checkpoints = 0;
@@ -44,10 +44,10 @@ class Run {
       this.#damages++;
       this.#whole = false;
     }
+    if (at - this.#anchor === farthest) this.#begin(at, nothingYet, false);
     const kind = index.kindOf(at);
     if (kind === 'gap') this.#whole = false;
     if (still.has(kind)) return;
-    if (at - this.#anchor > farthest) this.#begin(at, nothingYet, false);
     const event = readEvent(index, at)?.event;
     if (event === undefined) this.#whole = false;
     else if (event.kind === 'checkpoint') this.#compare(at, event);
