@@ -63,7 +63,8 @@ function stages(reportFile: string): readonly Stage[] {
       count(report) {
         const { stats, errors } = PlaywrightReport.parse(JSON.parse(report));
         // What passed only when tried again is said, so that it is looked into; a test that was skipped has shown nothing.
-        if (stats.flaky > 0) console.log(`  Passed only at the second try, to be looked into: ${stats.flaky} (listed above)`);
+        if (stats.flaky > 0)
+          console.log(`  Passed only at the second try, to be looked into: ${stats.flaky} (listed above)`);
         return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped + errors.length };
       },
     },
