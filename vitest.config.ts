@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['{shared,server,electron,renderer,build}/**/*.test.{ts,tsx}', 'e2e/fuzz/*.test.ts'],
     // PostgreSQL, for the tests that ask for it.
     globalSetup: ['server/testing/globalSetup.ts'],
-    // Its start is waited for in a hook, on whatever machine this is.
+    // Patience, not a measure: a property of hundreds of runs takes its time on a machine that does other things, too.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {
       include: ['shared/**/*.ts'],

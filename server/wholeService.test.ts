@@ -9,7 +9,7 @@ import { anyStep } from './testing/model/steps';
 import { Pair } from './testing/pair';
 import { stores } from './testing/stores';
 
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 480_000 });
 
 /** More with `MODEL_RUNS=200 npx vitest run server/wholeService.test.ts`. */
 const numRuns = Number(process.env['MODEL_RUNS'] ?? 8);
@@ -25,6 +25,6 @@ it.each(stores)('whatever happens, on $kind, switch, services, consoles and chan
       }
     }),
     // Each run starts real services: shortening a failure takes as long as the failures it tries.
-    { numRuns, interruptAfterTimeLimit: 150_000, markInterruptAsFailure: true },
+    { numRuns, interruptAfterTimeLimit: 450_000, markInterruptAsFailure: true },
   );
 });
