@@ -66,10 +66,8 @@ beforeEach(() => {
 function exporterOf(saveFiles: boolean): Exporter {
   return new Exporter({
     recordings: {
-      list: () => Promise.resolve([]),
       read: (id) =>
         id === 'broken' ? Promise.reject(new Error('EIO')) : Promise.resolve(id === 'one' ? recording : null),
-      delete: () => Promise.resolve(false),
       lastMinutes: () => Promise.resolve(now),
     },
     host: {

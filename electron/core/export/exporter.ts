@@ -4,6 +4,7 @@ import type { ExportPreview, ExportSaved, ExportWish } from '../../../shared/ses
 import type { Clock } from '../clock';
 import type { HostPort } from '../host';
 import type { Log } from '../log';
+import type { Recordings } from '../recorder/recordings';
 import { extentOf } from './extent';
 import type { Extent } from './extent';
 import { fileNameOf } from './fileName';
@@ -11,10 +12,9 @@ import { packRecording, packReport } from './pack';
 import type { Packed } from './pack';
 import { reportTexts } from './report';
 import type { ReportFacts } from './report';
-import type { RecordingsSource } from './source';
 
 export interface ExporterEnvironment {
-  readonly recordings: RecordingsSource;
+  readonly recordings: Pick<Recordings, 'read' | 'lastMinutes'>;
   readonly host: Pick<HostPort, 'abilities' | 'saveExport'>;
   readonly clock: Clock;
   readonly log: Log;
