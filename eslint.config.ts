@@ -70,7 +70,7 @@ export default defineConfig(
   { files: ['**/vite.config.ts'], rules: { 'import-x/no-restricted-paths': 'off' } },
   {
     files: ['renderer/**'],
-    ignores: ['renderer/vite.config.ts'],
+    ignores: ['renderer/**/vite.config.ts'],
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       'no-restricted-imports': [

@@ -22,6 +22,8 @@ const nodeBundles: readonly NodeBundle[] = [
 ];
 
 const pages = ['renderer', 'server/switch/phones', 'server/web/manager'] as const;
+/** In the same folder as the console's page, which empties it first. */
+const replayPage = 'renderer/replay';
 
 /** What a build is made from. */
 const sources = ['shared', 'server', 'electron', 'renderer', 'build', 'package-lock.json'] as const;
@@ -39,6 +41,7 @@ export async function buildIfStale(): Promise<boolean> {
 async function buildAll(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   await Promise.all([...nodeBundles.map(bundleForNode), ...pages.map(bundlePage)]);
+  await bundlePage(replayPage);
   writeFileSync(stamp, '');
 }
 
@@ -70,12 +73,8 @@ function isPackage(specifier: string): boolean {
   return !specifier.startsWith('.') && !path.isAbsolute(specifier);
 }
 
-async function bundlePage(folder: (typeof pages)[number]): Promise<void> {
-  await buildPage({
-    root: path.join(root, folder),
-    configFile: path.join(root, folder, 'vite.config.ts'),
-    logLevel: 'warn',
-  });
+async function bundlePage(folder: string): Promise<void> {
+  await buildPage({ configFile: path.join(root, folder, 'vite.config.ts'), logLevel: 'warn' });
 }
 
 if (process.argv[1]?.endsWith('bundle.ts')) await buildAll();

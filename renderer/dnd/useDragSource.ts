@@ -3,6 +3,7 @@
  * inside that fills the row, or on the row itself through its `render` prop. Every drag has its keyboard way as a command or menu entry.
  */
 import type { DragEvent } from 'react';
+import { useReadOnly } from '../store/context';
 import { endDrag, startDrag } from './dragState';
 import { writePayload, type DragPayload } from './payload';
 
@@ -14,8 +15,9 @@ export interface DragSourceProps {
 
 /** Null where there is nothing to drag (a caller who withheld the number). */
 export function useDragSource(payload: DragPayload | null): DragSourceProps {
+  const readOnly = useReadOnly();
   return {
-    draggable: payload !== null,
+    draggable: payload !== null && !readOnly,
     onDragStart: (event) => {
       if (payload === null) return;
       // A row inside a panel that can be moved: the row is meant.

@@ -1,5 +1,8 @@
 /** One clock for every duration on the screen: all tick together, and nothing ticks when nothing is shown. */
-import { useSyncExternalStore } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
+
+/** The time of a recording, where one is shown: it is now what it was then. */
+export const NowContext = createContext<number | null>(null);
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -28,5 +31,13 @@ function subscribe(listener: () => void): () => void {
 
 /** Milliseconds since the epoch by this machine's clock, in whole seconds. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => (timer === undefined ? (second = currentSecond()) : second));
+  const then = use(NowContext);
+  const now = useSyncExternalStore(then === null ? subscribe : never, () =>
+    timer === undefined ? (second = currentSecond()) : second,
+  );
+  return then ?? now;
+}
+
+function never(): () => void {
+  return () => undefined;
 }

@@ -6,6 +6,13 @@ import type { AppState } from './state';
 
 export const AppContext = createContext<App | null>(null);
 
+/** A recording is shown: nothing can be done here, and nothing shall look as if it could. */
+export const ReadOnlyContext = createContext(false);
+
+export function useReadOnly(): boolean {
+  return use(ReadOnlyContext);
+}
+
 function useAppObject(): App {
   const app = use(AppContext);
   if (app === null) throw new Error('AppContext is missing');

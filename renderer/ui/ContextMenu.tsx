@@ -1,7 +1,7 @@
 /** The menu of a row: at the pointer, or by the ContextMenu key or Shift+F10 at the focused row. */
 import { Suspense, useCallback, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { CommandName } from '../commands/names';
-import { useAppHandle } from '../store/context';
+import { useAppHandle, useReadOnly } from '../store/context';
 import type { OpenMenu } from './ContextMenuPopover';
 import { ContextMenuPopover } from './laterMenus';
 
@@ -37,12 +37,13 @@ const rowSelector = '[data-key]:not([role="gridcell"], [role="rowheader"])';
  */
 export function useContextMenu(entries: (key: string | null) => readonly MenuEntry[], label: string): ContextMenu {
   const { store } = useAppHandle();
+  const readOnly = useReadOnly();
   const [open, setOpen] = useState<OpenMenu | null>(null);
   const close = useCallback(() => setOpen(null), []);
 
   /** True where a menu opened. */
   const show = (row: Element | null, at: Element, point: DOMRect): boolean => {
-    const found = entries(row?.getAttribute('data-key') ?? null);
+    const found = readOnly ? [] : entries(row?.getAttribute('data-key') ?? null);
     if (found.length === 0) return false;
     const { selected, selectedManager } = store.getState();
     setOpen({ entries: found, anchor: at, rect: point, selected, selectedManager });

@@ -3,7 +3,7 @@ import { Link2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { halfDoneOf, type HalfDone } from '../../commands/halfDone';
-import { useActions, useApp, useAppHandle } from '../../store/context';
+import { useActions, useApp, useAppHandle, useReadOnly } from '../../store/context';
 import { commandNamed, keysOf } from '../../commands/registry';
 import { ariaShortcut } from '../../commands/shortcutText';
 import { Kbd } from '../../ui/Kbd';
@@ -26,6 +26,7 @@ export function HalfDoneBars() {
 
 function HalfDoneBar({ half }: { readonly half: HalfDone }) {
   const { t } = useTranslation();
+  const readOnly = useReadOnly();
   const { held, consulted, purpose } = half;
   const text = t(words[purpose], { name: callerName(held, t), to: callerName(consulted, t) });
   return (
@@ -34,10 +35,12 @@ function HalfDoneBar({ half }: { readonly half: HalfDone }) {
       <span className="half__text" title={text}>
         {text}
       </span>
-      <span className="half__buttons">
-        <HalfButton name="complete" half={half} primary />
-        <HalfButton name="cancelConsult" half={half} />
-      </span>
+      {!readOnly && (
+        <span className="half__buttons">
+          <HalfButton name="complete" half={half} primary />
+          <HalfButton name="cancelConsult" half={half} />
+        </span>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { TFunction } from 'i18next';
 import type { ManagerView } from '../../../shared/calls/model';
 import type { UserId } from '../../../shared/ids';
 import type { ManagerFeature } from '../../../shared/protocol/commands';
-import { useActions, useApp } from '../../store/context';
+import { useActions, useApp, useReadOnly } from '../../store/context';
 import { featurePending } from './pending';
 import { targetShort, targetSpoken } from './targetWords';
 import { useManager } from './useManager';
@@ -27,6 +27,7 @@ interface FeatureSwitchProps {
 export function FeatureSwitch({ managerId, feature }: FeatureSwitchProps) {
   const { t } = useTranslation();
   const { send, selectManager } = useActions();
+  const readOnly = useReadOnly();
   const manager = useManager(managerId);
   const notLive = useApp((state) => state.link.phase !== 'live');
   const pending = useApp((state) => featurePending(state.pending, managerId, feature));
@@ -42,6 +43,7 @@ export function FeatureSwitch({ managerId, feature }: FeatureSwitchProps) {
       {...(where === null ? {} : { 'aria-description': where })}
       isSelected={on}
       isDisabled={notLive}
+      isReadOnly={readOnly}
       onChange={(wanted) => {
         // The row does not hear of the press: a shortcut after it must mean the same manager.
         selectManager(managerId);

@@ -2,7 +2,7 @@ import { ListChecks, ListX } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { UserId } from '../../../shared/ids';
-import { useActions, useApp } from '../../store/context';
+import { useActions, useApp, useReadOnly } from '../../store/context';
 import { modePending } from './pending';
 import { useManager } from './useManager';
 
@@ -10,6 +10,7 @@ import { useManager } from './useManager';
 export function FilterModeButton({ managerId }: { readonly managerId: UserId }) {
   const { t } = useTranslation();
   const { send, selectManager } = useActions();
+  const readOnly = useReadOnly();
   const manager = useManager(managerId);
   const notLive = useApp((state) => state.link.phase !== 'live');
   const pending = useApp((state) => modePending(state.pending, managerId));
@@ -20,13 +21,27 @@ export function FilterModeButton({ managerId }: { readonly managerId: UserId }) 
   const patterns = t('manager.patterns', { count });
   const Icon = filterMode === 'inclusive' ? ListChecks : ListX;
   const label = t('manager.modeNow', { label: t('manager.modeFor', { name: manager.name }), mode: word, patterns });
+  const shown = (
+    <>
+      <Icon className="chip__icon" size={14} aria-hidden="true" />
+      <span className="chip__word chip__word--mode">{word}</span>
+      <span className="chip__count">{count}</span>
+    </>
+  );
+  const quiet = filterMode === 'inclusive' && !manager.filterOn ? '' : undefined;
+  if (readOnly)
+    return (
+      <span className="chip chip--mode" role="img" aria-label={label} data-quiet={quiet}>
+        {shown}
+      </span>
+    );
   return (
     <Button
       className="chip chip--mode"
       aria-label={label}
       isDisabled={notLive}
       data-pending={pending ? '' : undefined}
-      data-quiet={filterMode === 'inclusive' && !manager.filterOn ? '' : undefined}
+      data-quiet={quiet}
       onPress={() => {
         // As with the switches beside it.
         selectManager(managerId);
@@ -34,9 +49,7 @@ export function FilterModeButton({ managerId }: { readonly managerId: UserId }) 
         send({ type: 'setFilterMode', managerId, mode: filterMode === 'inclusive' ? 'exclusive' : 'inclusive' });
       }}
     >
-      <Icon className="chip__icon" size={14} aria-hidden="true" />
-      <span className="chip__word chip__word--mode">{word}</span>
-      <span className="chip__count">{count}</span>
+      {shown}
     </Button>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { UserId } from '../../../shared/ids';
 import { commandNamed } from '../../commands/registry';
-import { useActions, useAppHandle } from '../../store/context';
+import { useActions, useAppHandle, useReadOnly } from '../../store/context';
 import { useConfigure } from './useConfigure';
 import { useManager } from './useManager';
 
@@ -13,8 +13,9 @@ export function RowActions({ managerId, intercom }: { readonly managerId: UserId
   const app = useAppHandle();
   const { selectManager } = useActions();
   const configure = useConfigure();
+  const readOnly = useReadOnly();
   const manager = useManager(managerId);
-  if (manager === null) return null;
+  if (manager === null || readOnly) return null;
   return (
     <span className="manager__actions">
       {intercom && manager.intercomDn !== null && (
