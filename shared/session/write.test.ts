@@ -64,14 +64,22 @@ describe('a recording', () => {
     expect(writer.line({ kind: 'end' }, at(2))).toBe('{"seq":2,"tMono":2,"tWall":1000002,"kind":"end","payload":{}}\n');
   });
 
-  it('counts the lines since the last checkpoint', () => {
+  it('goes on with the next number after what could not be written, and knows what it was', () => {
     const writer = fresh();
     writer.checkpoint(nothingYet, at(0));
-    writer.line({ kind: 'end' }, at(0));
-    writer.line({ kind: 'end' }, at(0));
-    expect(writer.sinceCheckpoint).toBe(2);
+    const view = { selected: null, selectedManager: null, overlay: 'dial' };
+    writer.unwritten({ kind: 'view', view });
+    expect(parsed(writer.line({ kind: 'gap', why: 'storage' }, at(1))).line.seq).toBe(1);
+    expect(parsed(writer.checkpoint(nothingYet, at(1))).event).toMatchObject({ state: { view } });
+  });
+
+  it('numbers lines anew that have come to nothing', () => {
+    const writer = fresh();
     writer.checkpoint(nothingYet, at(0));
-    expect(writer.sinceCheckpoint).toBe(0);
+    const { seq } = writer;
+    writer.line({ kind: 'gap', why: 'storage' }, at(1));
+    writer.takeBack(seq);
+    expect(parsed(writer.line({ kind: 'gap', why: 'storage' }, at(2))).line.seq).toBe(1);
   });
 
   it('a checkpoint is what the core says, not what the recording believes: a difference is there to be found', () => {

@@ -26,7 +26,6 @@ export type Described = Pick<Header, 'appVersion' | 'startedAt' | 'recording' | 
 export class SessionWriter {
   #state: ReplayState = nothingYet;
   #seq = 0;
-  #sinceCheckpoint = 0;
 
   constructor(
     private readonly described: Described,
@@ -38,9 +37,14 @@ export class SessionWriter {
     return this.#state;
   }
 
-  /** Lines since the last checkpoint. */
-  get sinceCheckpoint(): number {
-    return this.#sinceCheckpoint;
+  /** The number of the next line. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** The lines from this number on have come to nothing: no file has them. */
+  takeBack(seq: number): void {
+    this.#seq = seq;
   }
 
   header(part: number): string {
@@ -60,13 +64,16 @@ export class SessionWriter {
   }
 
   line(event: SessionEvent, moment: Moment): string {
-    this.#sinceCheckpoint += 1;
     return this.#line(maskEvent(event, this.pseudonyms), moment);
+  }
+
+  /** What happened while nothing can be written: it leaves no line, and no number is missing where it goes on. */
+  unwritten(event: SessionEvent): void {
+    this.#state = fold(this.#state, maskEvent(event, this.pseudonyms));
   }
 
   /** To be asked for only when nothing is half told: all that is in `live` has been written before. */
   checkpoint(live: LiveState, moment: Moment): string {
-    this.#sinceCheckpoint = 0;
     const { pending, view } = this.#state;
     const state: ReplayState = {
       // The two are masked already.

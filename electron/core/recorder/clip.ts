@@ -18,19 +18,20 @@ export function clip(parts: readonly Buffer[], from: number): string | null {
   const pieces = [first.toString('utf8', 0, body)];
   // Before it was recorded there is nothing to be worked out.
   if (start > body) pieces.push(checkpointAt(first, body, start, from));
-  pieces.push(whole(first.toString('utf8', start)), ...later.map(bodyOf));
+  pieces.push(joined([first.toString('utf8', start), ...later.map(bodyOf)]));
   return pieces.join('');
 }
 
 /** Without its header: the recording goes on. */
 export function bodyOf(part: Buffer): string {
   const body = part.indexOf(newline) + 1;
-  return body === 0 ? '' : whole(part.toString('utf8', body));
+  return body === 0 ? '' : part.toString('utf8', body);
 }
 
-/** A last line that was cut off spoils only itself. */
-export function whole(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+/** A line that was cut off at the end of a file spoils only itself; at the end of all, a reader sees that it was cut off. */
+export function joined(texts: readonly string[]): string {
+  const last = texts.length - 1;
+  return texts.map((text, at) => (at === last || text === '' || text.endsWith('\n') ? text : `${text}\n`)).join('');
 }
 
 /** When the first line of a file was written; null where none can be read. */

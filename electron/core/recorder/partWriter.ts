@@ -40,6 +40,10 @@ export class PartWriter {
     return this.#loop !== null;
   }
 
+  get writable(): boolean {
+    return this.#state === 'on';
+  }
+
   /** A new file; whatever has failed before is tried anew. */
   begin(name: string, text: string): void {
     if (this.#state === 'ended') return;
@@ -104,21 +108,32 @@ export class PartWriter {
     const bytes = Buffer.from(text, 'utf8');
     this.#writing = { name, bytes };
     try {
-      const isNew = this.#open?.name !== name;
-      if (isNew) await this.#change(name);
-      await this.#open?.file.write(bytes, this.#position);
-      this.#position += bytes.length;
-      // A full disk may still take a name.
-      if (isNew && this.#state === 'on') this.environment.begun();
+      if (this.#open?.name === name) await this.#writeOn(bytes);
+      else await this.#writeFirst(name, bytes);
     } finally {
       this.#writing = null;
     }
   }
 
-  async #change(name: string): Promise<void> {
+  async #writeFirst(name: string, bytes: Buffer): Promise<void> {
+    const { files } = this.environment;
     await this.#closeFile();
-    this.#open = { name, file: await this.environment.files.create(name) };
+    this.#open = { name, file: await files.create(name) };
     this.#position = 0;
+    try {
+      await this.#writeOn(bytes);
+    } catch (error) {
+      // A full disk still takes names: they would pile up.
+      await this.#closeFile();
+      if (this.#state === 'on') await files.remove(name).catch(() => undefined);
+      throw error;
+    }
+    if (this.#state === 'on') this.environment.begun();
+  }
+
+  async #writeOn(bytes: Buffer): Promise<void> {
+    await this.#open?.file.write(bytes, this.#position);
+    this.#position += bytes.length;
   }
 
   async #closeFile(): Promise<void> {

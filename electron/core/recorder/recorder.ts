@@ -121,6 +121,7 @@ export class Recorder {
         disk.begin(this.#file, text);
       },
       append: (text) => disk.append(text),
+      writable: () => disk.writable,
     });
     const current: Current = { id, run, disk, cancelRetry: () => undefined };
     this.#current = current;
@@ -158,6 +159,7 @@ export class Recorder {
   }
 
   #begun(current: Current): void {
+    current.run.begun();
     current.cancelRetry();
     if (this.#current === current && this.#view.status === 'stopped')
       this.#tell({ status: 'recording', since: Math.round(this.environment.clock.wall()) });

@@ -1,7 +1,7 @@
 /** The recordings of this machine: what can be listed, taken elsewhere and deleted. */
 import { Header } from '../../../shared/session/format';
 import type { RecordingInfo } from '../../../shared/session/library';
-import { bodyOf, clip, firstTime, lastTime, whole } from './clip';
+import { bodyOf, clip, firstTime, joined, lastTime } from './clip';
 import type { FileEntry, RecorderFiles } from './files';
 import { fileName, partOf } from './names';
 import type { PartName } from './names';
@@ -68,7 +68,7 @@ export function recordingsIn({ files, writing, flushed }: RecordingsEnvironment)
     async read(id) {
       if (writing()?.id === id) await flushed();
       const [first, ...later] = await Promise.all((await partsOf(id)).map(({ name }) => files.read(name)));
-      return first === undefined ? null : [whole(first.toString('utf8')), ...later.map(bodyOf)].join('');
+      return first === undefined ? null : joined([first.toString('utf8'), ...later.map(bodyOf)]);
     },
     async delete(id) {
       const parts = await partsOf(id);

@@ -37,6 +37,8 @@ export interface RunEnvironment {
   live(): LiveState;
   begin(part: number, text: string): void;
   append(text: string): void;
+  /** False while the disk takes nothing. */
+  writable(): boolean;
 }
 
 export class Run {
@@ -47,6 +49,8 @@ export class Run {
   #part = -1;
   #partLength = 0;
   #partSince = 0;
+  /** Of the first line of a file that is not on disk yet; null when it is. */
+  #tried: number | null = null;
   #scheduled = false;
   #ended = false;
 
@@ -82,6 +86,11 @@ export class Run {
     this.#partSince = this.now;
     this.#waiting.push({ what: 'part', live: this.environment.live(), moment: this.#moment(), gap });
     this.#schedule();
+  }
+
+  /** The file begun last is on disk. */
+  begun(): void {
+    this.#tried = null;
   }
 
   /** Masks all that waits, now. */
@@ -133,9 +142,13 @@ export class Run {
     const { writer } = this.environment;
     switch (entry.what) {
       case 'event':
+        if (!this.environment.writable()) {
+          writer.unwritten(entry.event);
+          return '';
+        }
         return text + writer.line(entry.event, entry.moment);
       case 'checkpoint':
-        return text + writer.checkpoint(entry.live, entry.moment);
+        return this.environment.writable() ? text + writer.checkpoint(entry.live, entry.moment) : '';
       case 'part':
         this.#append(text);
         this.#begin(entry);
@@ -147,6 +160,10 @@ export class Run {
 
   #begin({ live, moment, gap }: Extract<Entry, { what: 'part' }>): void {
     const { writer } = this.environment;
+    // It was tried before, and failed with all that came after it.
+    if (this.#tried !== null && !this.environment.writable()) writer.takeBack(this.#tried);
+    this.#tried ??= writer.seq;
+    // A name is never used twice.
     this.#part += 1;
     const header = writer.header(this.#part);
     const why = gap === null ? '' : writer.line({ kind: 'gap', why: gap }, moment);
