@@ -1,6 +1,7 @@
 /** Every event, one row each, following the playhead: of a million only those in sight are in the document. */
 import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { firstAfter } from '../core/player';
 import { rowsInSight, windowAround } from '../core/window';
 import { useSession, useView } from '../core/context';
 import { EventRow, eventRowId } from './EventRow';
@@ -58,7 +59,6 @@ export function EventList() {
     play({ type: 'pause' });
     play({ type: 'goTo', at: to });
   };
-  const marked = new Set(found ?? []);
   return (
     <div
       ref={box}
@@ -81,7 +81,7 @@ export function EventList() {
               top={(inSight.first + row) * rowHeight}
               current={index === at}
               past={index <= at}
-              found={marked.has(index)}
+              found={found !== null && found[firstAfter(found, index) - 1] === index}
               onGo={() => {
                 play({ type: 'pause' });
                 play({ type: 'goTo', at: index });
