@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { openRecording } from '../../../shared/session/open';
 import type { Recording } from '../../../shared/session/recording';
 import { seeded } from '../random';
-import { megabytes, percentile, print, printMachine, printTable, timesHead, timesRow } from '../report';
+import { cpuEach, megabytes, percentile, print, printMachine, printTable, timesHead, timesRow } from '../report';
 import { recordedSession } from './session';
 
 // As the page's content policy has it; Node could be faster.
@@ -81,7 +81,9 @@ async function main(): Promise<void> {
   const anywhere = Array.from({ length: seeks }, () => random.below(recording.count));
   // The first few are slow everywhere: the code is not compiled yet.
   for (const at of anywhere.slice(0, 20)) recording.stateAt(at);
+  const seekCpu = cpuEach(seeks);
   const seekTimes = anywhere.map((at) => timed(() => recording.stateAt(at)));
+  const cpu = seekCpu();
   const from = random.below(recording.count - seeks);
   const forward = anywhere.map((_, at) => timed(() => recording.stateAt(from + at)));
   const back = anywhere.map((_, at) => timed(() => recording.stateAt(from + seeks - at)));
@@ -104,7 +106,7 @@ async function main(): Promise<void> {
   );
   const late = seekTimes.filter((ms) => ms > frameMs).length;
   print(
-    `open: median ${(percentile(openTimes, 0.5) / 1_000).toFixed(2)} s (goal 1.5 s); ${late} of ${seeks} seeks took more than a frame (goal 16.7 ms)`,
+    `open: median ${(percentile(openTimes, 0.5) / 1_000).toFixed(2)} s (goal 1.5 s); ${late} of ${seeks} seeks took more than a frame (goal 16.7 ms); processor time of one ${cpu} ms`,
   );
   print(`memory beside the file's ${megabytes(bytes.length)}: ${megabytes(beside)} (index, marks, states)`);
   print(`verified ${verdict.checkpoints} checkpoints in ${(verified / 1_000).toFixed(1)} s: all agree`);

@@ -29,6 +29,9 @@ class Day {
   #calls = 0;
   #commands = 0;
   #seq = 0;
+  #sinceCheckpoint = 0;
+  /** What the console held before the event that is being told. */
+  #before: LiveState = { link: { phase: 'signedOut', failure: null }, console: null, clockOffsetMs: 0 };
 
   constructor(private readonly random: Random) {
     const digest = (text: string) => createHmac('sha256', 'a key of this benchmark').update(text).digest('base64');
@@ -140,15 +143,16 @@ class Day {
   *#tell(event: SessionEvent): Generator<string> {
     this.#at += this.random.below(200);
     const moment = { tMono: this.#at + 0.25, tWall: began + this.#at };
-    if (this.lines === 0 || this.#writer.sinceCheckpoint >= checkpointEvery) {
+    if (this.lines === 0 || this.#sinceCheckpoint >= checkpointEvery) {
       yield this.#writer.checkpoint(this.lines === 0 ? { ...this.#live, console: null } : this.#before, moment);
+      this.#sinceCheckpoint = 0;
       this.lines++;
     }
     yield this.#writer.line(event, moment);
+    this.#sinceCheckpoint++;
     this.lines++;
     this.#before = { ...this.#live };
   }
-  #before: LiveState = { link: { phase: 'signedOut', failure: null }, console: null, clockOffsetMs: 0 };
 }
 
 function consoleOf(): ConsoleState {
