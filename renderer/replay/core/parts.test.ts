@@ -12,7 +12,7 @@ import { visibleBars } from './visibleBars';
 import { rowsInSight, windowAround } from './window';
 import { following, moved, ticks, zoomed } from './zoom';
 
-const mark = (at: number, type: MarkAt['type'], more: object = {}): MarkAt => ({ at, type, ...more }) as MarkAt;
+const mark = (at: number, type: MarkAt['type'], more: object = {}): MarkAt => ({ at, type, ...more });
 const seconds = (index: number): number => index * 1_000;
 
 describe('a time that is typed', () => {

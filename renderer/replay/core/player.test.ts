@@ -17,7 +17,7 @@ function trackOf(times: readonly number[], marks: readonly number[] = [], active
 
 const track = trackOf([0, 100, 100, 250, 20_000, 20_100], [1, 3, 4], [0, 100, 250, 20_000, 20_100]);
 const after = (...inputs: PlayerInput[]): PlayerState =>
-  inputs.reduce((state, input) => play(state, input, track), { ...startOf(track), skipIdle: false });
+  inputs.reduce<PlayerState>((state, input) => play(state, input, track), { ...startOf(track), skipIdle: false });
 
 describe('the player', () => {
   it('begins at the first event and stands still', () => {
