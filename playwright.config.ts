@@ -51,6 +51,7 @@ export default defineConfig<HostOptions>({
         'postgres',
         'tls',
         'link',
+        'recording',
         'managerPage',
         'managerKeys',
         'managers',
