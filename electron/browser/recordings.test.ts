@@ -88,6 +88,7 @@ describe('in the session', () => {
     const { status, headers, body } = await get('/replay.html?open=one');
     expect([status, body.toString()]).toEqual([200, '<title>replay</title>']);
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; /);
+    expect(headers['content-security-policy']).toMatch(/; connect-src http:\/\/127\.0\.0\.1:\d+\/recording\/; /);
   });
 
   it('a recording is data, whatever is in it', async () => {

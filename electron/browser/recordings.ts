@@ -1,6 +1,7 @@
 /** What a browser fetches besides the pages: the replay, the recording it plays, and exports. All of it only for a page that is in the session. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Core } from '../core/core';
+import { securityHeaders } from '../core/contentPolicy';
 import { exportPath } from '../core/export/exporter';
 import type { Access } from './access';
 import { usedLinkPage } from './usedLinkPage';
@@ -9,6 +10,8 @@ type Named = FastifyRequest<{ Params: { name: string } }>;
 
 export function addRecordings(app: FastifyInstance, access: Access, core: Core): void {
   app.get('/replay.html', (request, reply) => {
+    // Its one door: the bridge of the same host, which would take the same cookie, is out of its reach.
+    void reply.headers(securityHeaders(`http://${request.host}/recording/`));
     if (access.isInSession(request.headers)) return reply.sendFile('replay.html');
     return reply.code(403).type('text/html; charset=utf-8').send(usedLinkPage);
   });

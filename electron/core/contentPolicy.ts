@@ -1,7 +1,9 @@
 /** What the pages of both hosts may load and do: nothing, and then what the console needs. */
 
-/** `connect`: where pages may connect to; the browser host's bridge needs `'self'`, the desktop host nothing. */
-export function contentSecurityPolicy(connect: "'self'" | "'none'"): string {
+/** Where pages may connect to: the browser host's bridge needs `'self'`, the desktop host nothing, a replay its recordings. */
+type Connect = "'self'" | "'none'" | `http://${string}/`;
+
+export function contentSecurityPolicy(connect: Connect): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -16,7 +18,7 @@ export function contentSecurityPolicy(connect: "'self'" | "'none'"): string {
   ].join('; ');
 }
 
-export function securityHeaders(connect: "'self'" | "'none'"): Record<string, string> {
+export function securityHeaders(connect: Connect): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(connect),
     'x-content-type-options': 'nosniff',

@@ -63,6 +63,16 @@ describe('numbers and names as people read them', () => {
   });
 });
 
+describe('the badge of a name', () => {
+  it.each([
+    ['Anna Kowalska', 'AK'],
+    ['王小明', '王'],
+    ['Manager-3', '3'],
+    ['Jean-Luc', 'J'],
+    ['Unit-1234', 'U'],
+  ])('%s: %s', (name, badge) => expect(initials(name)).toBe(badge));
+});
+
 describe('two directions in one line', () => {
   it('puts a wall around what may turn it', () => {
     expect(isolate('Anna', false)).toBe('Anna');
