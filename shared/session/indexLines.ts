@@ -10,8 +10,10 @@ export const longestLine = 8 * 1024 * 1024;
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 const marksAtOnce = 1_000;
+/** Milliseconds: no further away than the fast way reads. Sums and differences of such are still dates, which whoever shows one relies on. */
+export const Time = z.number().min(-1e15).max(1e15);
 /** Marks that are wrong are left out (indexMarks.ts); the event they stand beside is as good as any. */
-const Framed = Line.omit({ marks: true }).extend({ marks: z.unknown().optional() });
+const Framed = Line.omit({ marks: true }).extend({ tMono: Time, tWall: Time, marks: z.unknown().optional() });
 const kindPlaces: ReadonlyMap<EventKind, number> = new Map(eventKinds.map((kind, place) => [kind, place]));
 const checkpointKind = kindPlaces.get('checkpoint');
 

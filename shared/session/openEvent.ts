@@ -1,13 +1,13 @@
 /** One event out of its line: parsed when it is asked for, and checked as what it is, something from anybody. */
 import { z } from 'zod';
 import { SessionEvent } from './format';
-import type { LineIndex } from './indexLines';
+import { Time, type LineIndex } from './indexLines';
 import type { RecordedEvent } from './recording';
 
-/** Beside the event; times may be nonsense still, the index has better ones. */
+/** Beside the event; the index has the better `tMono`. */
 const Around = z.object({
   seq: z.number().int().min(0),
-  tWall: z.number(),
+  tWall: Time,
   kind: z.string(),
   payload: z.record(z.string(), z.unknown()),
 });
