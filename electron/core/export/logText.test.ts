@@ -26,6 +26,11 @@ describe('the log of a report', () => {
     [{ problem: 'unreachable' }, 'problem=unreachable'],
     [{ problem: 'maya' }, 'problem=[]'],
     [{ problem: "getaddrinfo ENOTFOUND pbx.example, Host: anna's" }, 'problem=[ENOTFOUND]'],
+    [
+      { problem: "ERR_TLS_CERT_ALTNAME_INVALID: Host: SRV-BERN. is not cert's CN: EXAMPLE BANK, OU=KAPOOR_AND_SONS" },
+      'problem=[ERR_TLS_CERT_ALTNAME_INVALID]',
+    ],
+    [{ problem: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE, EAI_AGAIN' }, 'problem=[UNABLE_TO_VERIFY_LEAF_SIGNATURE EAI_AGAIN]'],
     [{ problem: "EACCES: permission denied, open 'C:\\Users\\Maya Lindqvist\\settings.json'" }, 'problem=[EACCES]'],
     [
       { problem: 'Error: no such call of 030 55570142\n    at run (/home/maya/app/dist/main.cjs:10234:7)' },
@@ -34,7 +39,10 @@ describe('the log of a report', () => {
     [{ file: '/home/maya/.assistant-console/settings.json' }, 'file=settings.json'],
     [{ file: 'C:\\Users\\Maya\\layout.json' }, 'file=layout.json'],
     [{ keptAs: '/home/maya/history.json.damaged-2026' }, 'keptAs=history.json'],
+    [{ keptAs: '/home/maya/speed-dials.damaged-1.json' }, 'keptAs=speed-dials.damaged'],
     [{ file: '/home/maya/Maya Lindqvist.csv' }, 'file=…'],
+    [{ file: '/home/maya/call-of-mrs-kapoor.acsession' }, 'file=…'],
+    [{ file: '/etc/ssl/example-bank.pem' }, 'file=…'],
     [{ what: 'frame navigation' }, 'what=frame navigation'],
     [{ type: '+49 30 5557 0142' }, ''],
     [{ code: 'call of 2001' }, ''],

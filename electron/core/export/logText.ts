@@ -76,8 +76,9 @@ function shownValue(rule: Rule | undefined, value: unknown): string | null {
 const word = /^[A-Za-z_]{1,60}( [a-z]{1,20}){0,3}$/;
 const sentence = /^[A-Za-z ,:;()'’-]{1,160}$/;
 const status = /^(closed with|HTTP status) \d{1,5}$/;
-/** As the console names its files; what it keeps aside has a time behind the name, which is left out. */
-const fileName = /^[a-z-]{1,30}\.[a-z]{1,12}(?=$|[.-])/;
+/** The console's own files; a recording or a certificate may be called after somebody. What is kept aside has more behind the name, which is left out. */
+const fileName =
+  /^(?:settings|preferences|layout|speed-dials|history|window|devices|remembered)\.[a-z]{1,12}(?=$|[.-])/;
 
 function matching(value: unknown, pattern: RegExp): string | null {
   if (typeof value !== 'string') return null;
