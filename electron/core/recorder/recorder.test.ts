@@ -101,6 +101,33 @@ describe('the recorder', () => {
     expect(kindsOf(await opened(await whole(world)))).toEqual(['checkpoint', 'end']);
   });
 
+  it.each(['later', 'at once', 'at its end'])(
+    'a mistake of its own, found %s, ends it and harms nobody',
+    async (when) => {
+      const world = new World();
+      world.recorder.turn(true);
+      recordAll(world, 1);
+      await world.recorder.flushed();
+      // What no type would let through.
+      world.recorder.record({ kind: 'linkEntry', entry: null } as unknown as SessionEvent);
+      if (when === 'at once') await world.recorder.flushed();
+      if (when === 'at its end') world.recorder.close();
+      else {
+        world.clock.pass(1_000);
+        await new Promise(setImmediate);
+        expect(world.told).toEqual(['recording', 'stopped']);
+        recordAll(world, 1);
+        world.recorder.turn(false);
+        world.recorder.turn(true);
+        await world.recorder.flushed();
+        expect(world.told).toEqual(['recording', 'stopped', 'off', 'recording']);
+        expect(await world.recordings.list()).toHaveLength(2);
+        world.recorder.close();
+      }
+      expect(world.files.names.map((name) => world.files.text(name)).join('')).toContain('"search"');
+    },
+  );
+
   it('drops what can not be masked in time, says so, and goes on with a checkpoint', async () => {
     const world = new World();
     world.recorder.turn(true);

@@ -70,9 +70,10 @@ export class Recorder {
 
   /** Only between two tasks of the console: a recording begins with its state. */
   turn(on: boolean): void {
-    if (on === (this.#current !== null)) return;
-    if (on) this.#start();
-    else this.#stop();
+    if (on) {
+      if (this.#current === null) this.#start();
+    } else if (this.#current !== null) this.#stop();
+    else if (this.#view.status !== 'off') this.#tell({ status: 'off', since: null });
   }
 
   /** Costs next to nothing; the work is done later. */
@@ -122,6 +123,7 @@ export class Recorder {
       },
       append: (text) => disk.append(text),
       writable: () => disk.writable,
+      broken: (error) => this.#broken(current, error),
     });
     const current: Current = { id, run, disk, cancelRetry: () => undefined };
     this.#current = current;
@@ -147,6 +149,17 @@ export class Recorder {
     if (this.#current !== current) return;
     this.#tell({ status: 'stopped', since: null });
     this.#retryLater(current);
+  }
+
+  /** Another recording begins with the next start, or when preferences are saved. */
+  #broken(current: Current, error: unknown): void {
+    const problem = error instanceof Error ? error.stack : String(error);
+    this.environment.log.error({ problem, recording: current.id }, 'the recorder has failed');
+    current.cancelRetry();
+    if (this.#current !== current) return;
+    this.#current = null;
+    this.#ending = current.disk.end();
+    this.#tell({ status: 'stopped', since: null });
   }
 
   #retryLater(current: Current): void {

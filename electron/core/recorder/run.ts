@@ -39,6 +39,8 @@ export interface RunEnvironment {
   append(text: string): void;
   /** False while the disk takes nothing. */
   writable(): boolean;
+  /** A mistake of our own: nothing more will come of this recording. */
+  broken(error: unknown): void;
 }
 
 export class Run {
@@ -95,9 +97,11 @@ export class Run {
 
   /** Masks all that waits, now. */
   drain(): void {
-    let text = '';
-    for (const entry of this.#waiting.splice(0)) text = this.#written(entry, text);
-    this.#append(text);
+    this.#guarded(() => {
+      let text = '';
+      for (const entry of this.#waiting.splice(0)) text = this.#written(entry, text);
+      this.#append(text);
+    });
   }
 
   end(why: 'off' | null): void {
@@ -113,8 +117,19 @@ export class Run {
     this.#scheduled = true;
     this.environment.clock.soon(() => {
       this.#scheduled = false;
-      if (!this.#ended) this.#pass();
+      if (!this.#ended) this.#guarded(() => this.#pass());
     });
+  }
+
+  /** Nobody catches what is thrown here: the console would end, with all its calls, for the sake of its recording. */
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#ended = true;
+      this.#waiting.length = 0;
+      this.environment.broken(error);
+    }
   }
 
   #pass(): void {
