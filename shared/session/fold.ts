@@ -60,11 +60,11 @@ function withCommand(
   return [...pending, { id, command, status: 'sent' as const }].slice(-maxPending);
 }
 
-/** A lost answer leaves the command on the screen, as of unknown outcome, until the truth is learned. */
+/** A lost answer leaves the command on the screen, as of unknown outcome, until the service was asked; it may not know either. */
 function afterOutcome(
   pending: ReplayState['pending'],
-  { id, outcome }: Extract<SessionEvent, { kind: 'outcome' }>,
+  { id, outcome, learned }: Extract<SessionEvent, { kind: 'outcome' }>,
 ): ReplayState['pending'] {
-  if (outcome.status !== 'unknown') return pending.filter((command) => command.id !== id);
+  if (outcome.status !== 'unknown' || learned) return pending.filter((command) => command.id !== id);
   return pending.map((command) => (command.id === id ? { ...command, status: 'unknown' as const } : command));
 }
