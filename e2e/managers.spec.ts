@@ -267,6 +267,8 @@ test('shared line mode: do not disturb and the divert target, nothing of the pro
   await expect(modeButton(page, 'Sigrid Aasen')).toHaveCount(0);
   await featureSwitch(page, 'doNotDisturb', 'Sigrid Aasen').click();
   await expectPhoneDnd(pbx, '60009', true);
+  // A press while the first is still out would do nothing.
+  await expect(featureSwitch(page, 'doNotDisturb', 'Sigrid Aasen')).toBeChecked();
   await page.keyboard.press('Control+Shift+K');
   await expectPhoneDnd(pbx, '60009', false);
 

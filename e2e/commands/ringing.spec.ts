@@ -29,6 +29,7 @@ test('calls for several managers: one key takes who has waited longest, arrows c
   await page.keyboard.press('F2');
   await expectCalls(pbx, graceRings, peterRings, { [luc.dn]: 'connected', [david.proxy]: 'connected' });
   // Busy with that one: the key now means who has waited longest again.
+  await expect(assistant.call(luc.name)).toHaveAttribute('data-call-state', 'connected');
   await page.keyboard.press('F2');
   await expectCalls(pbx, { [grace.dn]: 'connected', [anna.proxy]: 'connected' }, peterRings, {
     [luc.dn]: 'connected',

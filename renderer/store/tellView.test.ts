@@ -15,8 +15,22 @@ function start() {
   return { store, told, rest: () => waiting.splice(0).forEach((run) => run()) };
 }
 
+/** A page that has told how it begins. */
+function started() {
+  const page = start();
+  page.rest();
+  page.told.length = 0;
+  return page;
+}
+
+it('tells how a page begins: what was selected before it was loaded anew is not selected now', () => {
+  const { told, rest } = start();
+  rest();
+  expect(told).toEqual([{ selected: null, selectedManager: null, overlay: null }]);
+});
+
 it('tells what is selected and open, once for everything that changes together', () => {
-  const { store, told, rest } = start();
+  const { store, told, rest } = started();
   store.setState({ selected: one });
   store.setState({ selected: two, overlay: { kind: 'keypad', connectionId: two } });
   expect(told).toEqual([]);
@@ -28,7 +42,7 @@ it('tells what is selected and open, once for everything that changes together',
 });
 
 it('says nothing of what else changes, nor of what is as it was by then', () => {
-  const { store, told, rest } = start();
+  const { store, told, rest } = started();
   store.setState({ dialText: '2001' });
   store.setState({ selected: one });
   store.setState({ selected: null });
@@ -37,7 +51,7 @@ it('says nothing of what else changes, nor of what is as it was by then', () => 
 });
 
 it('tells nothing of what was typed into a dialog', () => {
-  const { store, told, rest } = start();
+  const { store, told, rest } = started();
   store.setState({ overlay: { kind: 'speedDial', entryId: null, name: 'Anna', number: '2001' } });
   rest();
   expect(told).toEqual([{ selected: null, selectedManager: null, overlay: 'speedDial' }]);

@@ -9,10 +9,11 @@ export function tellView(
   { later }: Pick<Pace, 'later'>,
   tell: (view: ScreenView) => void,
 ): void {
-  let told = viewOf(store.getState());
+  /** Null at first: what was selected on a page before this one is not selected any more. */
+  let told: ScreenView | null = null;
   let planned = false;
-  store.subscribe((state) => {
-    if (planned || isSame(viewOf(state), told)) return;
+  const plan = (): void => {
+    if (planned || isSame(viewOf(store.getState()), told)) return;
     planned = true;
     // After whatever else is sent for this press.
     later(() => {
@@ -22,15 +23,17 @@ export function tellView(
       told = view;
       tell(view);
     }, 0);
-  });
+  };
+  store.subscribe(plan);
+  plan();
 }
 
 function viewOf({ selected, selectedManager, overlay }: AppState): ScreenView {
   return { selected, selectedManager, overlay: overlay?.kind ?? null };
 }
 
-function isSame(one: ScreenView, other: ScreenView): boolean {
+function isSame(one: ScreenView, other: ScreenView | null): boolean {
   return (
-    one.selected === other.selected && one.selectedManager === other.selectedManager && one.overlay === other.overlay
+    one.selected === other?.selected && one.selectedManager === other.selectedManager && one.overlay === other.overlay
   );
 }
