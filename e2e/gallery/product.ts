@@ -226,6 +226,24 @@ export async function takeOutage({ world, screen: { page } }: Desk): Promise<voi
   await world.service('backup').stop();
   await expect(page.getByText('Last known state').first()).toBeVisible();
   await shoot(page, 'stale', both);
+  await replayed(page);
+}
+
+/** What has just been lived through, as support sees it: at the last calls before the services went. */
+async function replayed(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+F3');
+  const opened = page.waitForEvent('popup');
+  await page
+    .getByRole('button', { name: /^Replay / })
+    .first()
+    .click();
+  const replay = await opened;
+  await replay.setViewportSize(sizes.usual);
+  await expect(replay.locator('[data-verdict="agree"]')).toBeVisible();
+  await replay.keyboard.press('Control+End');
+  for (let mark = 0; mark < 4; mark += 1) await replay.keyboard.press('Control+ArrowLeft');
+  await shoot(replay, 'replay', both);
+  await replay.close();
 }
 
 /** The manager's page beside the console: on a desk, and on a phone; and the simulated phones. */
