@@ -107,12 +107,14 @@ test('a press on a feature selects its row: the shortcut after it means the same
   await page.keyboard.press('Control+Shift+K');
   await expectPhoneDnd(pbx, '60006', true);
   await expectPhoneDnd(pbx, '60001', false);
+  await expect(featureSwitch(page, 'doNotDisturb', 'Farid Sadeghi')).toBeChecked();
   await page.keyboard.press('Control+Shift+K');
   await expectPhoneDnd(pbx, '60006', false);
 
   await modeButton(page, 'David Okafor').click();
   await expectKept(world, 'dokafor', { filterMode: 'exclusive' });
   await expect(assistant.manager('David Okafor')).toHaveAttribute('aria-selected', 'true');
+  await expect(modeButton(page, 'David Okafor')).toHaveAccessibleName(/Exclusive/);
   await page.keyboard.press('Control+Shift+M');
   await expectKept(world, 'dokafor', { filterMode: 'inclusive' });
   await expectKept(world, 'fsadeghi', { filterMode: 'inclusive' });
