@@ -21,7 +21,7 @@ export function HeadLine({ onAnother }: { readonly onAnother: () => void }) {
       </p>
       <p className="headline__facts">
         <span className="headline__masked">{t('replay.pseudonyms')}</span>
-        {(torn || cut) && <span className="headline__warn">{t('replay.torn')}</span>}
+        {(torn || cut) && <span>{t('replay.torn')}</span>}
         <Damage />
         <Verdict />
       </p>
