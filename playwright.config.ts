@@ -34,6 +34,7 @@ export default defineConfig<HostOptions>({
         'refusals',
         'desktop',
         'desktopSystem',
+        'desktopRecordings',
         'speedDials',
         'login',
         'commands/keyboard',

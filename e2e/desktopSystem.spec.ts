@@ -1,130 +1,28 @@
 /** What the desktop host does with the system around it, seen on the stand-in: the real one's is on the release checklist. */
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { strFromU8, unzipSync } from 'fflate';
-import { expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import type { BridgeState } from '../shared/bridge';
+import { expect } from '@playwright/test';
 import type { ExposedBridge } from '../shared/bridgeWire';
 import { protocolVersion } from '../shared/protocol/messages';
-import type { CallView, ConsoleEvent, ManagerView } from '../shared/calls/model';
-import { CallId, ConnectionId, Dn, LineId, UserId } from '../shared/ids';
-import { emptyState, startScriptedService } from '../electron/core/testing/scriptedService';
-import type { Connection, ScriptedService } from '../electron/core/testing/scriptedService';
+import { emptyState } from '../electron/core/testing/scriptedService';
 import { expectNoViolations } from './fixtures/axe';
-import { hasElectron, launchDesktop, shownWindow } from './standin/launch';
+import {
+  ask,
+  call,
+  gaveUp,
+  manager,
+  password,
+  prefer,
+  rings,
+  say,
+  signIn,
+  stateOf,
+  test,
+  type Desktop,
+} from './fixtures/desktopBench';
+import { hasElectron } from './standin/launch';
 
-interface Desktop {
-  readonly app: ElectronApplication;
-  readonly page: Page;
-}
-
-interface Bench {
-  readonly userData: string;
-  readonly service: ScriptedService;
-  /** Over the same files as the one before. */
-  launch(env?: Readonly<Record<string, string>>): Promise<Desktop>;
-}
-
-const test = base.extend<{ bench: Bench }>({
-  bench: async ({}, use) => {
-    const userData = mkdtempSync(path.join(tmpdir(), 'console-system-'));
-    const service = await startScriptedService();
-    const started: ElectronApplication[] = [];
-    await use({
-      userData,
-      service,
-      async launch(env = {}) {
-        const app = await launchDesktop({
-          ASSISTANT_CONSOLE_USER_DATA: userData,
-          ASSISTANT_CONSOLE_PRIMARY: `127.0.0.1:${service.address.port}`,
-          ASSISTANT_CONSOLE_BACKUP: '127.0.0.1:2',
-          ...env,
-        });
-        started.push(app);
-        const page = await shownWindow(app);
-        await page.waitForFunction(() => 'consoleBridge' in window);
-        return { app, page };
-      },
-    });
-    for (const app of started) await app.close().catch(() => undefined);
-    await service.close();
-    rmSync(userData, { recursive: true, force: true });
-  },
-});
 test.skip(hasElectron, 'shown by the stand-in only');
-
-const ask = (page: Page, name: string, args: unknown) =>
-  page.evaluate(
-    ([requestName, requestArgs]) =>
-      (window as unknown as { consoleBridge: ExposedBridge }).consoleBridge.request(requestName, requestArgs),
-    [name, args] as const,
-  );
-
-async function stateOf(page: Page): Promise<BridgeState> {
-  const answer = await ask(page, 'open', {});
-  if (!answer.ok) throw new Error('open was refused');
-  return answer.value as BridgeState;
-}
-
-const password = 'secret-word';
-
-async function signIn({ page }: Desktop, { service }: Bench, remember = false): Promise<Connection> {
-  const login = ask(page, 'login', { userId: 'maya', password, remember });
-  const connection = await service.connection();
-  await connection.accept({ snapshot: { ...emptyState, managers: [manager] } });
-  expect(await login).toEqual({ ok: true, value: { status: 'live' } });
-  return connection;
-}
-
-async function prefer({ page }: Desktop, change: Partial<BridgeState['preferences']>): Promise<void> {
-  const { preferences } = await stateOf(page);
-  expect(await ask(page, 'savePreferences', { ...preferences, ...change })).toMatchObject({ ok: true });
-}
-
-const manager: ManagerView = {
-  managerId: UserId.parse('anna'),
-  name: 'Anna Kowalska',
-  dn: Dn.parse('3001'),
-  assistants: [],
-  defaultAssistant: null,
-  activeAssistant: null,
-  currentCall: null,
-  forwardedTo: null,
-  intercomDn: null,
-  hasVoicemail: true,
-  messageWaiting: false,
-  doNotDisturb: false,
-  assistantWatch: true,
-  alertTone: true,
-  divertAll: false,
-  divertTarget: { kind: 'activeAssistant' },
-  filterOn: true,
-  filterMode: 'inclusive',
-  inclusive: [],
-  exclusive: [],
-};
-const call: CallView = {
-  connectionId: ConnectionId.parse('c1@proxy'),
-  callId: CallId.parse('c1'),
-  lineId: LineId.parse('proxy'),
-  state: 'alerting',
-  direction: 'in',
-  party: { number: Dn.parse('0301234'), name: 'Peter Brandt' },
-  managerId: manager.managerId,
-  forwardedBy: null,
-  startedAt: 1,
-  answeredAt: null,
-  stateSince: 1,
-  parties: 2,
-  members: [],
-  consultation: null,
-};
-const rings: ConsoleEvent = { type: 'call', cause: 'delivered', call };
-const gaveUp: ConsoleEvent = { type: 'callCleared', cause: 'connectionCleared', connectionId: call.connectionId };
-const say = (connection: Connection, seq: number, event: ConsoleEvent) =>
-  connection.say({ type: 'events', serverTime: 1, events: [{ epoch: 1, seq, at: 1, event }] });
 
 /** Somebody works in another program. */
 const blur = ({ app }: Desktop) =>
@@ -376,85 +274,6 @@ test('a file is saved where the system’s own dialog says, and nowhere else', a
   // A file stands where the folder should be.
   const blocked = await bench.launch({ STANDIN_SAVE_DIR: path.join(bench.userData, 'speed-dials.csv') });
   expect(await ask(blocked.page, 'saveFile', file)).toEqual({ ok: true, value: { status: 'failed' } });
-});
-
-test('a recording that is double-clicked plays in a window without any way to the console', async ({ bench }) => {
-  const desktop = await bench.launch();
-  const { app, page } = desktop;
-  await signIn(desktop, bench);
-  const file = (name: string) => path.join(bench.userData, name);
-  for (const name of ['one.acsession', 'other.json']) writeFileSync(file(name), `content of ${name}`);
-  const startedAgainWith = (word: string) =>
-    app.evaluate(({ app: electron }, argv) => electron.emit('second-instance', {}, argv, '/'), ['electron', '.', word]);
-  await startedAgainWith(file('other.json'));
-  await startedAgainWith(file('gone.acsession'));
-  const opened = app.waitForEvent('window');
-  await startedAgainWith(file('one.acsession'));
-  const replay = await opened;
-  await replay.waitForURL(/replay\.html\?open=file-/);
-  expect(app.windows()).toHaveLength(2);
-  expect(new URL(replay.url()).origin).not.toBe(new URL(page.url()).origin);
-
-  const wanted = `/recording/${new URL(replay.url()).searchParams.get('open')}`;
-  const fetched = (from: Page, url: string) =>
-    from.evaluate(
-      (at) =>
-        fetch(at)
-          .then((answer) => answer.text())
-          .catch(() => 'refused'),
-      url,
-    );
-  expect(await fetched(replay, wanted)).toBe('content of one.acsession');
-  expect(await fetched(page, new URL(wanted, replay.url()).href)).toBe('refused');
-  expect(await fetched(page, wanted)).toBe('refused');
-  expect(
-    await replay.evaluate(() => Object.keys(window).filter((name) => /bridge|require|process/i.test(name))),
-  ).toEqual([]);
-
-  // Nobody is left signed in without a window to answer in.
-  const ended = new Promise((resolve) => app.process().once('exit', resolve));
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  expect(await ended).toBe(0);
-});
-
-test('Help → Report a problem: what is looked at is what is saved, and names nobody', async ({ bench }) => {
-  const folder = path.join(bench.userData, 'saved');
-  const desktop = await bench.launch({ STANDIN_SAVE_DIR: folder });
-  const { app, page } = desktop;
-  const connection = await signIn(desktop, bench);
-  say(connection, 1, rings);
-  await expect.poll(async () => (await stateOf(page)).console?.calls.length).toBe(1);
-  await app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
-    items.find(({ id }) => id === 'reportProblem')?.click();
-  });
-  const dialog = page.getByRole('dialog', { name: 'Report a problem' });
-  await expect(dialog.getByLabel('What happened?')).toBeFocused();
-  await page.keyboard.type('It rang twice.');
-  await dialog.getByRole('button', { name: 'See what is sent' }).click();
-  await expect(dialog).toContainText('This is everything that leaves this computer');
-  const shown = new Map<string, string>();
-  for (const tab of await dialog.getByRole('tab').all()) {
-    await tab.click();
-    const contents = dialog.getByRole('region', { name: /^Contents of / });
-    shown.set((await contents.getAttribute('aria-label')) ?? '', (await contents.textContent()) ?? '');
-  }
-  await expectNoViolations(page);
-  await dialog.getByRole('button', { name: 'Save…' }).click();
-  await expect(dialog).toHaveCount(0);
-
-  const [name = ''] = readdirSync(folder);
-  expect(name).toMatch(/^report-[\d-]+\.zip$/);
-  const files = Object.entries(unzipSync(readFileSync(path.join(folder, name))));
-  expect(files.map(([one]) => one).toSorted()).toEqual(
-    ['link.json', 'log.txt', 'recording.acsession', 'settings.json', 'words.txt'].toSorted(),
-  );
-  for (const [one, bytes] of files) {
-    const text = strFromU8(one.endsWith('.acsession') ? gunzipSync(bytes) : bytes);
-    expect(shown.get(`Contents of ${one}`)).toBe(text.slice(0, 20_000));
-    for (const secret of ['Peter', 'Anna', '0301234', 'maya', password, '127.0.0.1', 'token-1'])
-      expect(text, `${one} and ${secret}`).not.toContain(secret);
-  }
 });
 
 test('downloads are denied', async ({ bench }) => {
