@@ -11,8 +11,14 @@ import { linkProblems } from './connection/problem';
 import { logLevels } from './console/choices';
 import { CallHistory } from './console/history';
 import { Layout } from './console/layout';
+import { LockName } from './console/locks';
 import { Preferences } from './console/preferences';
 import { SpeedDials } from './console/speedDials';
+import { DialLink } from './desktop/dialLink';
+import { MenuModel } from './desktop/menu';
+import { PageProblem } from './desktop/pageProblem';
+import { SystemKeysView } from './desktop/systemKeys';
+import { InstallAnswer, UpdateView } from './desktop/update';
 import { CommandId } from './ids';
 import { Command } from './protocol/commands';
 import { ErrorCode, ProtocolError } from './protocol/errors';
@@ -115,7 +121,7 @@ export const SignInView = z.object({
   /** Signs in by itself at the next start; null when nobody is remembered. */
   rememberedUser: z.string().nullable(),
   /** Why *remember me* is off here, or that it can be had. */
-  canRemember: z.enum(['yes', 'browserHost', 'noKeychain']),
+  canRemember: z.enum(['yes', 'browserHost', 'noKeychain', 'administrator']),
   /** The accounts of the demo, where this console was started with it. */
   demo: z
     .object({
@@ -134,6 +140,14 @@ export const Abilities = z.object({
   notifications: z.boolean(),
   /** Has a Save dialog of its own. */
   saveFiles: z.boolean(),
+  /** Has menus of its own, which the page tells what to show. */
+  menus: z.boolean(),
+  /** Can go on in the tray without a window. */
+  tray: z.boolean(),
+  /** Can have keys that work in every program. */
+  systemKeys: z.boolean(),
+  /** Can end and begin again by itself. */
+  restart: z.boolean(),
 });
 export type Abilities = z.infer<typeof Abilities>;
 
@@ -172,6 +186,13 @@ export const BridgeState = z.object({
   abilities: Abilities,
   fileProblems: z.array(FileProblem),
   recorder: RecorderView,
+  /** What an administrator has locked on this machine: shown, never changed. */
+  locked: z.array(LockName),
+  /** Of the preferences' `systemKeys`: whether they are in force. */
+  systemKeys: SystemKeysView,
+  update: UpdateView,
+  /** A link of another program that waits for the person's answer. */
+  dialLink: DialLink.nullable(),
   appVersion: z.string(),
 });
 export type BridgeState = z.infer<typeof BridgeState>;
@@ -229,6 +250,17 @@ export const bridgeRequests = {
   saveExport: { args: z.object({ ticket: z.string().max(64) }), result: ExportSaved },
   /** In a window of its own; without an id an empty one that asks for a file. */
   openReplay: { args: z.object({ id: RecordingId.nullable() }), result: ReplayOpened },
+  /** What the native menus and the tray show; only where the host has some (`menus`). Told again whenever it changes. */
+  menu: { args: MenuModel, result: nothing },
+  /** The person has answered, or does not want to: the link is gone. */
+  dismissDialLink: { args: nothing, result: nothing },
+  checkForUpdates: { args: nothing, result: nothing },
+  /** Restarts into the version that is `ready`; refused during a call. */
+  installUpdate: { args: nothing, result: InstallAnswer },
+  /** An error of the page, for the log. */
+  problem: { args: PageProblem, result: nothing },
+  /** Ends the console and begins it again; only where the host can (`restart`). */
+  restart: { args: nothing, result: nothing },
   /** Ends the console without logging out: a remembered assistant is signed in again at the next start. */
   quit: { args: nothing, result: nothing },
 } as const;
@@ -256,12 +288,18 @@ export const BridgePush = z.discriminatedUnion('kind', [
   /** The files of the assistant who has just signed in are read only then. */
   z.object({ kind: z.literal('fileProblems'), fileProblems: z.array(FileProblem) }),
   z.object({ kind: z.literal('recorder'), recorder: RecorderView }),
+  z.object({ kind: z.literal('systemKeys'), systemKeys: SystemKeysView }),
+  z.object({ kind: z.literal('update'), update: UpdateView }),
+  z.object({ kind: z.literal('dialLink'), dialLink: DialLink.nullable() }),
   /** Another console of this assistant was in charge until this login; it has been told, too. */
   z.object({ kind: z.literal('tookOver') }),
   /** Chosen outside of the page: a native menu, a notification. */
   z.object({ kind: z.literal('run'), command: z.string() }),
 ]);
 export type BridgePush = z.infer<typeof BridgePush>;
+
+/** What only the host knows and the core passes on: the latest of each kind is part of the state. */
+export type HostNews = Extract<BridgePush, { kind: 'systemKeys' | 'update' | 'dialLink' }>;
 
 /** What the renderer sees as its bridge; preload and the browser client both give exactly this. */
 export interface Bridge {

@@ -13,6 +13,8 @@ export const BridgeErrorCode = z.enum([
   'tooLarge',
   /** The sender is not a page of ours. */
   'untrusted',
+  /** An administrator has set this for the machine. */
+  'locked',
   /** The settings file could not be written. */
   'storage',
   /** Browser host: the process is gone; it may come back. */

@@ -1,13 +1,14 @@
 /** The browser host: the console core of one assistant, served to a browser on this machine. */
 import path from 'node:path';
 import { pino } from 'pino';
+import { noAbilities } from '../../shared/console/noAbilities';
 import { systemClock } from '../core/clock';
 import { createCore } from '../core/core';
 import { readDemoAccounts } from '../core/demoAccounts';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
 import { RecentLines } from '../core/export/recentLines';
-import { noAbilities, replayPath } from '../core/host';
+import { plainHost, replayPath } from '../core/host';
 import { followLogLevel } from '../core/logLevel';
 import { watchNetwork } from '../core/networkWatch';
 import { noSecrets } from '../core/secrets';
@@ -33,6 +34,7 @@ const core = createCore({
   secrets: noSecrets,
   demo: readDemoAccounts(demoAccountsFile, log),
   host: {
+    ...plainHost,
     abilities: noAbilities,
     quit: () => undefined,
     saveFile: () => Promise.resolve({ status: 'failed' }),

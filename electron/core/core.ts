@@ -2,7 +2,7 @@
  * The console core: everything of the console that is not on the screen, on plain Node, the same in both hosts.
  * Joins the link (connection machine), the event stream, commands and searches behind the bridge contract.
  */
-import type { BridgeHandlers, BridgePush, BridgeState, FileProblem, SignInView } from '../../shared/bridge';
+import type { BridgeHandlers, BridgePush, BridgeState, FileProblem, HostNews, SignInView } from '../../shared/bridge';
 import { BridgeError } from '../../shared/bridgeError';
 import type { BridgeErrorCode } from '../../shared/bridgeWire';
 import type { ConnectionCheck } from '../../shared/connection/check';
@@ -21,6 +21,7 @@ import { Exporter } from './export/exporter';
 import type { Export } from './export/exporter';
 import type { RecentLines } from './export/recentLines';
 import type { HostPort } from './host';
+import { initialHostState, withNews } from './hostState';
 import type { Log } from './log';
 import { eventOf, searchEvent } from './recorder/events';
 import { createRecording } from './recorder/recording';
@@ -64,6 +65,8 @@ export interface Core {
   recording(id: string): Promise<string | null>;
   /** What a browser downloads with this ticket, once. */
   takeExport(ticket: string): Export | null;
+  /** News of the host itself: kept for pages that open later, and pushed. */
+  hostSays(news: HostNews): void;
   /** The machine woke up or the network changed: look at the link, reload nothing. */
   probe(): void;
   close(): void;
@@ -140,6 +143,12 @@ export function createCore(environment: CoreEnvironment): Core {
     changed: (view) => push({ kind: 'signIn', signIn: view }),
   });
 
+  let hostState = initialHostState;
+  const hostSays = (news: HostNews) => {
+    hostState = withNews(hostState, news);
+    push(news);
+  };
+
   const state = (): BridgeState => ({
     ...session.snapshot(),
     settings: settings.value,
@@ -151,6 +160,9 @@ export function createCore(environment: CoreEnvironment): Core {
     abilities: host.abilities,
     fileProblems: [...documents.problems()],
     recorder: recorder.view,
+    ...hostState,
+    // not yet
+    locked: [],
     appVersion,
   });
 
@@ -245,6 +257,35 @@ export function createCore(environment: CoreEnvironment): Core {
     prepareExport: (wish) => exporter.prepare(wish),
     saveExport: ({ ticket }) => exporter.save(ticket),
     openReplay: ({ id }) => Promise.resolve(host.openReplay(id)),
+    menu(model) {
+      if (!host.abilities.menus) return Promise.reject(new BridgeError('unknownRequest'));
+      host.showMenu(model);
+      return Promise.resolve({});
+    },
+    dismissDialLink() {
+      hostSays({ kind: 'dialLink', dialLink: null });
+      return Promise.resolve({});
+    },
+    checkForUpdates() {
+      host.checkForUpdates();
+      return Promise.resolve({});
+    },
+    installUpdate() {
+      if (hostState.update.phase !== 'ready') return Promise.resolve({ status: 'notReady' });
+      // not yet: refused in a call
+      host.installUpdate();
+      return Promise.resolve({ status: 'restarting' });
+    },
+    problem(problem) {
+      // not yet: masked
+      log.error({ problem: problem.id, where: problem.where }, 'problem in the page');
+      return Promise.resolve({});
+    },
+    restart() {
+      if (!host.abilities.restart) return Promise.reject(new BridgeError('unknownRequest'));
+      host.restart();
+      return Promise.resolve({});
+    },
     quit() {
       if (!host.abilities.quit) return Promise.reject(new BridgeError('unknownRequest'));
       host.quit();
@@ -261,6 +302,7 @@ export function createCore(environment: CoreEnvironment): Core {
       return () => void listeners.delete(listener);
     },
     run: (command) => push({ kind: 'run', command }),
+    hostSays,
     recording: (id) => recordings.read(id),
     takeExport: (ticket) => exporter.take(ticket),
     probe: () => session.probe(),

@@ -10,5 +10,12 @@ export function abilitiesHere(): Abilities {
     startWithComputer: canStartWithComputer(),
     notifications: Notification.isSupported(),
     saveFiles: true,
+    menus: true,
+    // not yet
+    tray: false,
+    // not yet
+    systemKeys: false,
+    // not yet
+    restart: false,
   };
 }

@@ -8,6 +8,7 @@ import { createCore } from '../core/core';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
 import { RecentLines } from '../core/export/recentLines';
+import { plainHost } from '../core/host';
 import { watchNetwork } from '../core/networkWatch';
 import { appVersion } from '../core/version';
 import { readDemoAccounts } from '../core/demoAccounts';
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
     secrets: await openSecretStore(path.join(dataDir, 'remembered.json'), log),
     demo: readDemoAccounts(environment.demoAccountsFile, log),
     host: {
+      ...plainHost,
       abilities: abilitiesHere(),
       quit: () => app.quit(),
       saveFile: (name, text) => saveFile(name, text, words(), log),

@@ -45,6 +45,12 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
       return withProblems(state, push.fileProblems);
     case 'recorder':
       return { ...state, recorder: push.recorder };
+    case 'systemKeys':
+      return { ...state, systemKeys: push.systemKeys };
+    case 'update':
+      return { ...state, update: push.update };
+    case 'dialLink':
+      return { ...state, dialLink: push.dialLink };
     case 'linkEntry':
       return { ...state, linkHistory: withEntry(state.linkHistory, push.entry) };
     case 'linkHistory':

@@ -28,6 +28,9 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
     // Stays on the screen by itself (FileProblems).
     case 'fileProblems':
     case 'recorder':
+    case 'systemKeys':
+    case 'update':
+    case 'dialLink':
     case 'linkEntry':
     case 'linkHistory':
     case 'connectionCheck':

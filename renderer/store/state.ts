@@ -5,8 +5,12 @@ import type { ConnectionCheck } from '../../shared/connection/check';
 import type { LinkHistory } from '../../shared/connection/linkEntry';
 import type { CallHistory } from '../../shared/console/history';
 import type { Layout } from '../../shared/console/layout';
+import type { LockName } from '../../shared/console/locks';
 import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
+import type { DialLink } from '../../shared/desktop/dialLink';
+import type { SystemKeysView } from '../../shared/desktop/systemKeys';
+import type { UpdateView } from '../../shared/desktop/update';
 import type { CommandId, ConnectionId, UserId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
 import type { ServiceName } from '../../shared/protocol/messages';
@@ -66,6 +70,12 @@ export interface AppState {
   /** Keys (`problemKey`) of those `fileProblems` that were dismissed in this window. */
   readonly dismissedProblems: readonly string[];
   readonly recorder: RecorderView;
+  /** What an administrator has set for this machine: shown, not changed. */
+  readonly locked: readonly LockName[];
+  readonly systemKeys: SystemKeysView;
+  readonly update: UpdateView;
+  /** A link of another program: asked about before anything is dialled. */
+  readonly dialLink: DialLink | null;
   readonly appVersion: string;
   /** The service that was live last, so that a failover can be told from a first connection. */
   readonly lastLive: ServiceName | null;

@@ -1,5 +1,6 @@
 /** A bridge that plays one scene: enough to see every screen, and nothing that could be mistaken for a service. */
 import type { Bridge, BridgePush, BridgeResult, BridgeRequestName, BridgeState } from '../../shared/bridge';
+import { noAbilities } from '../../shared/console/noAbilities';
 import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
@@ -65,7 +66,7 @@ function opened(scene: Scene): BridgeState {
         console: null,
         link: { phase: 'signedOut', failure: null },
         signIn: { ...base.signIn, canRemember: 'browserHost' },
-        abilities: { quit: false, popToFront: false, startWithComputer: false, notifications: false, saveFiles: false },
+        abilities: noAbilities,
       };
     case 'lists':
       return { ...base, speedDials: someSpeedDials(), history: someHistory(now) };
@@ -145,6 +146,12 @@ export function sceneBridge(scene: Scene, preferences: Preferences): Bridge & { 
     prepareExport: (wish: ExportWish) => someExport(wish),
     saveExport: () => ({ status: 'saved' }),
     openReplay: () => ({ status: 'opened' }),
+    menu: () => ({}),
+    dismissDialLink: () => tell({ kind: 'dialLink', dialLink: null }, {}),
+    checkForUpdates: () => ({}),
+    installUpdate: () => ({ status: 'notReady' }),
+    problem: () => ({}),
+    restart: () => ({}),
     quit: () => ({}),
   };
   return {

@@ -1,5 +1,6 @@
 /** Invented facts for looking at the screens without a service. Never part of the product's bundle. */
 import { ConsoleState, type CallView, type ManagerView } from '../../shared/calls/model';
+import { systemKeysOff } from '../../shared/desktop/systemKeys';
 import type { BridgeState, LinkView, Settings, SignInView } from '../../shared/bridge';
 import type { AuthorityAnswer } from '../../shared/connection/authority';
 import { noHistory } from '../../shared/console/history';
@@ -43,9 +44,16 @@ export const documents = {
   history: noHistory,
   signIn: { rememberedUser: null, canRemember: 'yes', demo: null },
   linkHistory: [],
-  abilities: { quit: true, popToFront: true, startWithComputer: true, notifications: true, saveFiles: true },
+  abilities: {
+    ...{ quit: true, popToFront: true, startWithComputer: true, notifications: true, saveFiles: true },
+    ...{ menus: true, tray: true, systemKeys: true, restart: true },
+  },
   fileProblems: [],
   recorder: { status: 'recording', since: 0 },
+  locked: [],
+  systemKeys: systemKeysOff,
+  update: { phase: 'upToDate', checkedAt: null },
+  dialLink: null,
   appVersion: '0.1.0',
 } satisfies Partial<BridgeState>;
 

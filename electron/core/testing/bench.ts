@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BridgePush, Settings } from '../../../shared/bridge';
+import { noAbilities } from '../../../shared/console/noAbilities';
 import { openDocuments } from '../documents';
 import { createCore } from '../core';
 import type { Core } from '../core';
-import { noAbilities } from '../host';
+import { plainHost } from '../host';
 import type { Log } from '../log';
 import type { RecorderFiles } from '../recorder/files';
 import type { RecordingPlace } from '../recorder/recording';
@@ -91,6 +92,7 @@ export async function createBench(recorded: boolean | RecorderFiles = false): Pr
       documents: openDocuments(folder, settings, clock, log),
       secrets,
       host: {
+        ...plainHost,
         abilities: { ...noAbilities, quit: true },
         quit: () => (bench.quits += 1),
         saveFile: () => Promise.resolve({ status: 'saved' }),

@@ -1,6 +1,9 @@
 /** The real panels' App, fed from a recording: its store is set from a ReplayState, and its actions do nothing whatever is pressed. */
 import { createStore } from 'zustand/vanilla';
 import { noHistory } from '../../../shared/console/history';
+import { noUpdates } from '../../../shared/desktop/update';
+import { systemKeysOff } from '../../../shared/desktop/systemKeys';
+import { noAbilities } from '../../../shared/console/noAbilities';
 import { defaultPreferences } from '../../../shared/console/preferences';
 import { noSpeedDials } from '../../../shared/console/speedDials';
 import { defaultLayout } from '../../../shared/console/panels';
@@ -61,9 +64,13 @@ export function replayApp(state: ReplayState): App {
       history: noHistory,
       signIn: { rememberedUser: null, canRemember: 'browserHost', demo: null },
       linkHistory: [],
-      abilities: { quit: false, popToFront: false, startWithComputer: false, notifications: false, saveFiles: false },
+      abilities: noAbilities,
       fileProblems: [],
       recorder: { status: 'off', since: null },
+      locked: [],
+      systemKeys: systemKeysOff,
+      update: noUpdates,
+      dialLink: null,
       appVersion: '',
     }),
     ...shownOf(state),
