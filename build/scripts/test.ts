@@ -21,6 +21,7 @@ interface Stage {
   readonly command: readonly string[];
   /** Reads the counts from the runner's report; without it the stage is one test. */
   readonly count?: (report: string) => Tally;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const bin = (name: string): string => path.join(root, 'node_modules', name);
@@ -35,7 +36,8 @@ const PlaywrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-function stages(reportFile: string): readonly Stage[] {
+/** `coverage`: a folder for what V8 writes of the desktop host. */
+function stages(reportFile: string, coverage: string): readonly Stage[] {
   return [
     { name: 'Build', command: [bin('tsx/dist/cli.mjs'), 'build/scripts/bundle.ts'] },
     { name: 'Types', command: [bin('typescript/bin/tsc'), '--noEmit'] },
@@ -67,6 +69,11 @@ function stages(reportFile: string): readonly Stage[] {
           console.log(`  Passed only at the second try, to be looked into: ${stats.flaky} (listed above)`);
         return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped + errors.length };
       },
+      env: { DESKTOP_COVERAGE: coverage },
+    },
+    {
+      name: 'End-to-end tests have run every desktop module',
+      command: [bin('tsx/dist/cli.mjs'), 'build/scripts/desktopCoverage.ts', coverage],
     },
   ];
 }
@@ -76,7 +83,7 @@ export async function runTests(argv: readonly string[]): Promise<void> {
   const total = { passed: 0, failed: 0 };
   try {
     const only = argv.join(' ').toLowerCase();
-    for (const stage of stages(path.join(folder, 'report.json'))) {
+    for (const stage of stages(path.join(folder, 'report.json'), path.join(folder, 'desktop'))) {
       if (!stage.name.toLowerCase().includes(only)) continue;
       const tally = await runStage(stage, path.join(folder, 'report.json'));
       total.passed += tally.passed;
@@ -103,6 +110,7 @@ async function attempt(stage: Stage, reportFile: string): Promise<Tally> {
     const chromiumPath = stage.name.startsWith('End-to-end') ? ensureChromium(step) : '';
     const code = await run(stage.command, {
       PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile,
+      ...stage.env,
       ...(chromiumPath && { CHROMIUM_PATH: chromiumPath }),
     });
     if (!stage.count) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };

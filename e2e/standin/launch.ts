@@ -20,6 +20,8 @@ export async function launchDesktop(env: Readonly<Record<string, string>>): Prom
       ...Object.fromEntries(inherited),
       ...(chromium === null ? {} : { CHROMIUM_PATH: chromium }),
       STANDIN_DIR: path.join(dist, 'standin'),
+      // Set by `npm test`, which reads it with build/scripts/desktopCoverage.ts.
+      ...(process.env['DESKTOP_COVERAGE'] && { NODE_V8_COVERAGE: process.env['DESKTOP_COVERAGE'] }),
       ...env,
     },
     ...(hasElectron ? {} : { executablePath: path.join(root, 'e2e', 'standin', 'electron.sh') }),
