@@ -12,11 +12,14 @@ import { startApp } from './store/app';
 import { startStrings } from './strings/i18n';
 
 await startStrings();
-const app = await startApp(await getBridge());
+const bridge = await getBridge();
+const app = await startApp(bridge);
 
 await applyPreferences(app);
 listenToKeyboard(app);
 startRinging(app);
+if (app.store.getState().abilities.menus)
+  void import('./desktop/menu').then(({ tellMenu }) => tellMenu(app, (model) => bridge.request('menu', model)));
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App app={app} />);

@@ -1,6 +1,7 @@
 /** Commands chosen outside of the page: a native menu, a notification, a system-wide key. The same rules as for keys. */
 import { t } from '../strings/i18n';
 import type { App } from '../store/app';
+import type { AppState } from '../store/state';
 import { mayRunNow } from './modal';
 import type { CommandName } from './names';
 import type { Reason } from './reason';
@@ -12,9 +13,13 @@ const withoutSession: ReadonlySet<CommandName> = new Set([
   ...(['quit', 'checkConnection', 'recordings', 'saveLastMinutes', 'reportProblem'] as const),
 ]);
 
+/** Before anybody has signed in there is little to do. */
+export function mayRunFromOutside(name: CommandName, { console }: Pick<AppState, 'console'>): boolean {
+  return console !== null || withoutSession.has(name);
+}
+
 export function runFromOutside(app: App, name: string): void {
-  if (!isCommandName(name)) return;
-  if (app.store.getState().console === null && !withoutSession.has(name)) return;
+  if (!isCommandName(name) || !mayRunFromOutside(name, app.store.getState())) return;
   if (!mayRunNow(name)) app.actions.toast('warn', t('announce.dialogFirst'));
   else {
     const explain = (reason: Reason) => app.actions.toast('warn', t(`reason.${reason}`));

@@ -14,6 +14,7 @@ export function GeneralTab() {
   const [popToFront, setPopToFront] = usePreference('popToFront');
   const [notifications, setNotifications] = usePreference('notifications');
   const [startWithComputer, setStartWithComputer] = usePreference('startWithComputer');
+  const [closeToTray, setCloseToTray] = usePreference('closeToTray');
   const [recordSessions, setRecordSessions] = usePreference('recordSessions');
   return (
     <div className="prefs__page">
@@ -47,6 +48,9 @@ export function GeneralTab() {
         onChange={setStartWithComputer}
         impossible={abilities.startWithComputer ? null : t('preferences.startNot')}
       />
+      {abilities.tray && (
+        <SwitchRow label={t('tray.close')} help={t('tray.closeHelp')} on={closeToTray} onChange={setCloseToTray} />
+      )}
       <SwitchRow
         label={t('recordings.record')}
         help={t('recordings.recordHelp')}

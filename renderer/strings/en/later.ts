@@ -5,6 +5,7 @@ import check from './check.json';
 import commandGroup from './commandGroup.json';
 import configure from './configure.json';
 import linkHistory from './linkHistory.json';
+import menu from './menu.json';
 import patternProblem from './patternProblem.json';
 import reach from './reach.json';
 import recordings from './recordings.json';
@@ -13,6 +14,7 @@ import shape from './shape.json';
 import shapeExample from './shapeExample.json';
 import shortcut from './shortcut.json';
 import speedDialImport from './speedDialImport.json';
+import tray from './tray.json';
 
 export const later = {
   about,
@@ -21,6 +23,7 @@ export const later = {
   commandGroup,
   configure,
   linkHistory,
+  menu,
   patternProblem,
   reach,
   recordings,
@@ -29,4 +32,5 @@ export const later = {
   shapeExample,
   shortcut,
   speedDialImport,
+  tray,
 };
