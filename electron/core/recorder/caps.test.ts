@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { surplus } from './caps';
+import { surelyNow, surplus } from './caps';
 import { fileName, newId, partOf } from './names';
 
 const caps = { partBytes: 10, totalBytes: 100, ageMs: 1_000 };
-const file = (name: string, bytes: number, changedAt: number) => ({ name, bytes, changedAt });
+const today = Date.UTC(2026, 10, 22);
+const file = (name: string, bytes: number, changedAt: number) => ({ name, bytes, changedAt: today + changedAt });
 
 describe('files of recordings that have to go', () => {
   it.each([
@@ -34,7 +35,35 @@ describe('files of recordings that have to go', () => {
     ],
     ['nothing that is not ours', [file('notes.txt', 900, 1), file('a.acsession', 900, 1)], null, []],
   ])('%s', (_what, files, current, gone) => {
-    expect(surplus(files, current, caps, 10_000)).toEqual(gone);
+    const written = new Set(current === null ? [] : [current]);
+    expect(surplus(files, written, caps, today + 10_000)).toEqual(gone);
+  });
+
+  it('by age only where the time is sure, by size always', () => {
+    const files = [file('a.0.acsession', 60, 1), file('b.0.acsession', 60, 2)];
+    expect(surplus(files, new Set(), { ...caps, totalBytes: 500 }, null)).toEqual([]);
+    expect(surplus(files, new Set(), caps, null)).toEqual(['a.0.acsession']);
+  });
+
+  it('never for its age where the machine did not know the day', () => {
+    const files = [{ name: 'a.0.acsession', bytes: 1, changedAt: 5_000 }];
+    expect(surplus(files, new Set(), caps, today)).toEqual([]);
+    expect(surplus(files, new Set(), { ...caps, totalBytes: 0 }, today)).toEqual(['a.0.acsession']);
+  });
+});
+
+describe('the time by which files are old', () => {
+  const live = { phase: 'live', server: 'primary', since: 0, roundTripMs: null } as const;
+
+  it.each([
+    ['the machine is years ahead of the service', -9_000, 1_000],
+    ['the service is years ahead of the machine', 9_000, 10_000],
+  ])('is the earlier one where %s', (_what, clockOffsetMs, now) => {
+    expect(surelyNow({ link: live, clockOffsetMs }, 10_000)).toBe(now);
+  });
+
+  it('is not known without a service', () => {
+    expect(surelyNow({ link: { phase: 'signedOut', failure: null }, clockOffsetMs: 0 }, 10_000)).toBeNull();
   });
 });
 

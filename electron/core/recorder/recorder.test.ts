@@ -245,6 +245,53 @@ describe('a disk that is full', () => {
   });
 });
 
+describe('a clock that is years ahead', () => {
+  const live = (clockOffsetMs: number) => ({
+    link: { phase: 'live', server: 'primary', since: 0, roundTripMs: null } as const,
+    console: null,
+    clockOffsetMs,
+  });
+  const year = 365 * 24 * 3_600_000;
+  const settled = async (world: World) => {
+    await world.recorder.flushed();
+    await new Promise(setImmediate);
+  };
+
+  function withOldFiles(): World {
+    const world = new World();
+    world.clock.jump(Date.UTC(2026, 10, 22));
+    world.files.now = world.clock.wall();
+    world.files.writeNow('old.0.acsession', Buffer.from('old'), 0);
+    return world;
+  }
+
+  it('costs no recording: not before a service has said what time it is, and not after', async () => {
+    const world = withOldFiles();
+    world.clock.jump(5 * year);
+    world.recorder.turn(true);
+    await settled(world);
+    expect(world.files.names).toContain('old.0.acsession');
+    world.live = live(-5 * year);
+    world.recorder.record({ kind: 'link', link: world.live.link });
+    await settled(world);
+    expect(world.files.names).toContain('old.0.acsession');
+    world.recorder.close();
+  });
+
+  it('is told from time that has passed: then what is too old goes as soon as a service says so', async () => {
+    const world = withOldFiles();
+    world.clock.jump(15 * 24 * 3_600_000);
+    world.recorder.turn(true);
+    await settled(world);
+    expect(world.files.names).toContain('old.0.acsession');
+    world.live = live(-2);
+    world.recorder.record({ kind: 'link', link: world.live.link });
+    await settled(world);
+    expect(world.files.names).not.toContain('old.0.acsession');
+    world.recorder.close();
+  });
+});
+
 describe('files', () => {
   it('are changed when they are large: each is a recording, and all together are one', async () => {
     const world = new World({ ...usual, partBytes: 2_000 });

@@ -11,7 +11,7 @@ import { SessionWriter } from '../../../shared/session/write';
 import type { LiveState } from '../../../shared/session/write';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
-import { surplus, usualCaps } from './caps';
+import { surelyNow, surplus, usualCaps } from './caps';
 import type { Caps } from './caps';
 import type { RecorderFiles } from './files';
 import { fileName, newId } from './names';
@@ -56,6 +56,9 @@ export class Recorder {
   #screen: ScreenView | null = null;
   /** The file being written. */
   #file: string | null = null;
+  /** One look at the folder at a time. */
+  #tidying: Promise<void> = Promise.resolve();
+  #wasLive = false;
   #ending: Promise<void> = Promise.resolve();
 
   constructor(private readonly environment: RecorderEnvironment) {}
@@ -80,6 +83,7 @@ export class Recorder {
   record(event: SessionEvent): void {
     if (event.kind === 'view') this.#screen = event.view;
     this.#current?.run.record(event);
+    if (event.kind === 'link') this.#linkIs(event.link.phase === 'live');
   }
 
   /** Resolves when what was recorded until now is on disk, as far as it can be written. */
@@ -130,7 +134,7 @@ export class Recorder {
     if (this.#screen !== null) run.record({ kind: 'view', view: this.#screen });
     this.#tell({ status: 'recording', since: startedAt });
     // Also where nothing can be written: that may be why.
-    void this.#tidy();
+    this.#tidyLater();
   }
 
   #stop(): void {
@@ -176,21 +180,36 @@ export class Recorder {
     current.cancelRetry();
     if (this.#current === current && this.#view.status === 'stopped')
       this.#tell({ status: 'recording', since: Math.round(this.environment.clock.wall()) });
-    void this.#tidy();
+    this.#tidyLater();
+  }
+
+  /** Only with a service is it known how old the files are: not before, and an office machine that is switched off each night has no second file. */
+  #linkIs(live: boolean): void {
+    if (live && !this.#wasLive) this.#tidyLater();
+    this.#wasLive = live;
   }
 
   get #caps(): Caps {
     return this.environment.caps ?? usualCaps;
   }
 
+  #tidyLater(): void {
+    this.#tidying = this.#tidying.then(() => this.#tidy());
+  }
+
   /** What can't be deleted now is tried again with the next file. */
   async #tidy(): Promise<void> {
     const { files, clock, log } = this.environment;
-    try {
-      const leaving = surplus(await files.list(), this.#file, this.#caps, clock.wall());
-      for (const name of leaving) await files.remove(name);
-    } catch (error) {
+    const remains = (error: unknown) =>
       log.warn({ problem: error instanceof Error ? error.message : String(error) }, 'old recordings remain');
+    try {
+      const entries = await files.list();
+      const written = new Set(this.#file === null ? [] : [this.#file]);
+      const leaving = surplus(entries, written, this.#caps, surelyNow(this.environment.live(), clock.wall()));
+      // One that is held open by another program keeps none of the others.
+      for (const name of leaving) await files.remove(name).catch(remains);
+    } catch (error) {
+      remains(error);
     }
   }
 

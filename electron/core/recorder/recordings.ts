@@ -88,7 +88,8 @@ export function recordingsIn({ files, writing, flushed }: RecordingsEnvironment)
         const part = await files.read(name);
         wanted.unshift(part);
         from ??= lastTime(part) - minutes * 60_000;
-        if ((firstTime(part) ?? Infinity) <= from) break;
+        // Not where they are equal: the file before may end at the same moment.
+        if ((firstTime(part) ?? Infinity) < from) break;
       }
       return clip(wanted, from ?? 0);
     },
