@@ -155,8 +155,8 @@ export type Abilities = z.infer<typeof Abilities>;
 export const SavedFile = z.object({ status: z.enum(['saved', 'cancelled', 'failed']) });
 export type SavedFile = z.infer<typeof SavedFile>;
 
-/** The files the console keeps. */
-export const documentNames = ['settings', 'preferences', 'layout', 'speedDials', 'history'] as const;
+/** The files the console keeps; and `presets`, an administrator's, which it only reads: `keptAs` is where that lies. */
+export const documentNames = ['settings', 'preferences', 'layout', 'speedDials', 'history', 'presets'] as const;
 
 /** A file that could not be read at start: it was kept aside, and the one before it (`restored`) or the defaults are in force. Or one that can't be written now. */
 export const FileProblem = z.object({

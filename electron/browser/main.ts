@@ -11,6 +11,8 @@ import { RecentLines } from '../core/export/recentLines';
 import { plainHost, replayPath } from '../core/host';
 import { followLogLevel } from '../core/logLevel';
 import { watchNetwork } from '../core/networkWatch';
+import { presetsFile } from '../core/presets/place';
+import { readPresets } from '../core/presets/read';
 import { noSecrets } from '../core/secrets';
 import { appVersion } from '../core/version';
 import { parseFlags } from './flags';
@@ -26,7 +28,9 @@ const { port, presets, dataDir, rendererDir, exitWithParent, logLevel, demoAccou
 const recentLog = new RecentLines();
 const streams = [pino.destination({ dest: 2, sync: true }), recentLog].map((stream) => ({ level: 'trace', stream }));
 const log = pino({ level: logLevel ?? 'info' }, pino.multistream(streams));
-const documents = openDocuments(dataDir, presets, systemClock, log);
+// Run from a checkout, by whoever could change the checkout: not packaged.
+const machine = { platform: process.platform, variables: process.env, isPackaged: false };
+const documents = openDocuments(dataDir, presets, systemClock, log, readPresets(presetsFile(machine), log));
 if (logLevel === null) log.level = documents.settings.value.logLevel;
 const core = createCore({
   documents,

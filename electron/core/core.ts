@@ -23,6 +23,7 @@ import type { RecentLines } from './export/recentLines';
 import type { HostPort } from './host';
 import { initialHostState, withNews } from './hostState';
 import type { Log } from './log';
+import { noRemembering } from './presets/noRemembering';
 import { eventOf, searchEvent } from './recorder/events';
 import { createRecording } from './recorder/recording';
 import type { RecordingPlace } from './recorder/recording';
@@ -137,7 +138,7 @@ export function createCore(environment: CoreEnvironment): Core {
 
   const signIn = new SignIn({
     session,
-    secrets: environment.secrets,
+    secrets: documents.locked.includes('rememberMe') ? noRemembering(environment.secrets) : environment.secrets,
     demo: environment.demo ?? null,
     servers: () => settings.value,
     changed: (view) => push({ kind: 'signIn', signIn: view }),
@@ -161,8 +162,7 @@ export function createCore(environment: CoreEnvironment): Core {
     fileProblems: [...documents.problems()],
     recorder: recorder.view,
     ...hostState,
-    // not yet
-    locked: [],
+    locked: [...documents.locked],
     appVersion,
   });
 

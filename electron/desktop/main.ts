@@ -10,6 +10,8 @@ import { openDocuments } from '../core/documents';
 import { RecentLines } from '../core/export/recentLines';
 import { plainHost } from '../core/host';
 import { watchNetwork } from '../core/networkWatch';
+import { presetsFile } from '../core/presets/place';
+import { readPresets } from '../core/presets/read';
 import { appVersion } from '../core/version';
 import { readDemoAccounts } from '../core/demoAccounts';
 import { followLogLevel } from '../core/logLevel';
@@ -57,7 +59,9 @@ if (isOnlyInstance(() => showAgain())) {
 
 async function start(): Promise<void> {
   const dataDir = app.getPath('userData');
-  const documents = openDocuments(dataDir, environment.presets, systemClock, log);
+  const machine = { platform: process.platform, variables: process.env, isPackaged: app.isPackaged };
+  const administrator = readPresets(presetsFile(machine), log);
+  const documents = openDocuments(dataDir, environment.presets, systemClock, log, administrator);
   log.level = documents.settings.value.logLevel;
   const words = () => wordsFor(documents.preferences.value);
   const core = createCore({

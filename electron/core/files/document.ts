@@ -30,11 +30,6 @@ export class Document<T> {
     return this.#value;
   }
 
-  /** In force for this run, and written only with the next save. */
-  preset(change: Partial<T>): void {
-    this.#value = { ...this.#value, ...change };
-  }
-
   /** In force only if it could be written; soon after another save it is in force at once and written a moment later. */
   save(value: T): Result<undefined, Error> {
     const now = this.clock.monotonic();

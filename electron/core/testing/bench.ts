@@ -9,6 +9,8 @@ import { createCore } from '../core';
 import type { Core } from '../core';
 import { plainHost } from '../host';
 import type { Log } from '../log';
+import { nothingPreset } from '../presets/presets';
+import type { FoundPresets } from '../presets/presets';
 import type { RecorderFiles } from '../recorder/files';
 import type { RecordingPlace } from '../recorder/recording';
 import type { Remembered, SecretStore } from '../secrets';
@@ -26,6 +28,8 @@ export interface Bench {
   /** Everything logged, as text. */
   readonly logged: string[];
   settings: Settings;
+  /** An administrator's presets, from the next start on. */
+  presets: FoundPresets;
   /** Who is remembered, as a system's store would keep it. */
   readonly secrets: MemorySecrets;
   /** How often the page has asked to quit. */
@@ -83,13 +87,13 @@ export async function createBench(recorded: boolean | RecorderFiles = false): Pr
   const devices = new Map<string, string>();
   const secrets = new MemorySecrets();
   const told: string[] = [];
-  const start = (): Core => {
+  const start = (presets: FoundPresets): Core => {
     const core = createCore({
       devices: {
         tokenOf: (userId) => devices.get(userId) ?? null,
         keep: (userId, _servers, token) => void devices.set(userId, token),
       },
-      documents: openDocuments(folder, settings, clock, log),
+      documents: openDocuments(folder, settings, clock, log, presets),
       secrets,
       host: {
         ...plainHost,
@@ -111,7 +115,12 @@ export async function createBench(recorded: boolean | RecorderFiles = false): Pr
     });
     return core;
   };
-  const bench: Pick<Bench, 'settings' | 'quits' | 'core'> = { settings, quits: 0, core: start() };
+  const bench: Pick<Bench, 'settings' | 'presets' | 'quits' | 'core'> = {
+    settings,
+    presets: nothingPreset,
+    quits: 0,
+    core: start(nothingPreset),
+  };
   return Object.assign(bench, {
     clock,
     primary,
@@ -141,7 +150,7 @@ export async function createBench(recorded: boolean | RecorderFiles = false): Pr
     },
     async restart() {
       bench.core.close();
-      bench.core = start();
+      bench.core = start(bench.presets);
       await bench.core.start();
     },
     async close() {
