@@ -73,6 +73,27 @@ describe('the recorder', () => {
     world.recorder.close();
   });
 
+  it('takes no checkpoint between the two pushes of one sign-out', async () => {
+    const world = new World();
+    world.recorder.turn(true);
+    // A server that is given up before it had told its state, and whose clock was another.
+    const link = { phase: 'connecting', server: 'primary', resuming: false } as const;
+    world.live = { ...nothingYet, link, clockOffsetMs: 7 };
+    world.recorder.record({ kind: 'link', link });
+    world.recorder.record({ kind: 'events', events: [], clockOffsetMs: 7 });
+    recordAll(world, 500);
+    // As `Session` does: what it shows has changed before it is told, the clock first, the link after it.
+    world.live = nothingYet;
+    world.recorder.record({ kind: 'events', events: [], clockOffsetMs: 0 });
+    world.recorder.record({ kind: 'link', link: nothingYet.link });
+    await new Promise(setImmediate);
+    await world.recorder.flushed();
+    const verdict = await (await opened(await whole(world))).verify();
+    expect(verdict.divergences).toEqual([]);
+    expect(verdict.checkpoints).toBe(2);
+    world.recorder.close();
+  });
+
   it('what waits when the console ends is written at once, a write that is under way done again', async () => {
     const world = new World();
     let release: (value?: unknown) => void = () => undefined;

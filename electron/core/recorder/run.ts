@@ -75,8 +75,10 @@ export class Run {
     }
     this.#waiting.push({ what: 'event', event, moment: this.#moment() });
     this.#sinceCheckpoint += 1;
-    // Many frames may come in one task. What the service tells comes when nothing else is half told.
-    if (event.kind === 'events' && this.#sinceCheckpoint >= checkpointEvery) this.#addCheckpoint();
+    // Many frames may come in one task. What the service tells comes when nothing else is half told; the clock alone is also told on the
+    // way out of a session, before the link.
+    if (event.kind === 'events' && event.events.length > 0 && this.#sinceCheckpoint >= checkpointEvery)
+      this.#addCheckpoint();
     this.#schedule();
   }
 
