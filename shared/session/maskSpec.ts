@@ -4,6 +4,7 @@
  */
 import type { CallId, CommandId, ConnectionId, Dn, LineId, UserId } from '../ids';
 import type { Digits } from '../protocol/commands';
+import { isChord } from './chord';
 import type { Pseudonyms, PseudonymKind } from './pseudonyms';
 
 /** Fields of these names never come into a recording, whatever is in them. */
@@ -114,8 +115,7 @@ function leaf(tag: Tag): Run {
     case 'hash':
       return (value) => only(/^[0-9a-f]{16}$/, value);
     case 'keys':
-      // A key that writes a character, alone, may have been typing.
-      return (value) => only(/^(?:(?:\$mod|[A-Z][A-Za-z]+)\+)+\S$|^(?:(?:\$mod|[A-Z][A-Za-z]+)\+)*[A-Z]\w+$/, value);
+      return (value) => (typeof value === 'string' && isChord(value) ? value : '');
     case 'pattern':
       return (value, pseudonyms) => maskedPattern(String(value), pseudonyms);
     default:
