@@ -7,6 +7,7 @@ const longest = 4_000;
 
 export class RecentLines {
   readonly #lines: string[] = [];
+  #earlier: readonly string[] = [];
 
   /** As pino calls a stream: one JSON line at a time. */
   write(line: string): void {
@@ -14,8 +15,13 @@ export class RecentLines {
     if (this.#lines.length > most) this.#lines.shift();
   }
 
+  /** Those of earlier runs come before these. */
+  follow(earlier: readonly string[]): void {
+    this.#earlier = earlier;
+  }
+
   /** Oldest first, as they were written: unmasked (logText.ts masks). */
   lines(): readonly string[] {
-    return this.#lines;
+    return [...this.#earlier, ...this.#lines];
   }
 }
