@@ -32,7 +32,7 @@ import { noticesOf, type Notice } from './notices';
 import { download } from './download';
 import { callOf, type Overlay } from './overlay';
 import { initialState, type Announcements, type AppState, type Toast, type ToastAction } from './state';
-import { tellView } from './tellView';
+import { onWindowFocus, tellView } from './tellView';
 
 /** Milliseconds. Nobody sees a change and presses a key for it in less: the key was on its way before. */
 const reaction = 500;
@@ -241,7 +241,7 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
       store.setState((state) => ({ dismissedProblems: [...state.dismissedProblems, ...problems.map(problemKey)] })),
   };
 
-  tellView(store, pace, (view) => void bridge.request('view', view).catch(nobodyWaits));
+  tellView(store, pace, onWindowFocus, (view) => void bridge.request('view', view).catch(nobodyWaits));
   return { store, actions };
 }
 

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { expect, it } from 'vitest';
 import type { ScreenView } from '../../shared/session/intent';
 import { aCall, aState } from '../testing/facts';
+import { applyPush } from './applyPush';
 import type { AppState } from './state';
 import { tellView } from './tellView';
 
@@ -11,8 +12,10 @@ function start() {
   const store = createStore<AppState>()(() => aState([]));
   const told: ScreenView[] = [];
   const waiting: (() => void)[] = [];
-  tellView(store, { later: (run) => void waiting.push(run) }, (view) => void told.push(view));
-  return { store, told, rest: () => waiting.splice(0).forEach((run) => run()) };
+  let focus = (): void => undefined;
+  const onFocus = (run: () => void): void => void (focus = run);
+  tellView(store, { later: (run) => void waiting.push(run) }, onFocus, (view) => void told.push(view));
+  return { store, told, focus: () => focus(), rest: () => waiting.splice(0).forEach((run) => run()) };
 }
 
 /** A page that has told how it begins. */
@@ -55,4 +58,22 @@ it('tells nothing of what was typed into a dialog', () => {
   store.setState({ overlay: { kind: 'speedDial', entryId: null, name: 'Anna', number: '2001' } });
   rest();
   expect(told).toEqual([{ selected: null, selectedManager: null, overlay: 'speedDial' }]);
+});
+
+it('tells again what has not changed to a host that was away, and when another recording begins', () => {
+  const { store, told, rest } = started();
+  store.setState({ selected: one });
+  rest();
+  store.setState((state) => applyPush(state, { kind: 'recorder', recorder: { ...state.recorder } }));
+  rest();
+  const view = { selected: one, selectedManager: null, overlay: null };
+  expect(told).toEqual([view, view]);
+});
+
+it('tells again as its tab comes to the front', () => {
+  const { told, rest, focus } = started();
+  focus();
+  focus();
+  rest();
+  expect(told).toEqual([{ selected: null, selectedManager: null, overlay: null }]);
 });

@@ -62,6 +62,19 @@ describe('the recorder', () => {
     );
   });
 
+  it('a view that is told again is not written again', async () => {
+    const world = new World();
+    world.recorder.turn(true);
+    const view = (overlay: string | null) =>
+      world.recorder.record({ kind: 'view', view: { selected: null, selectedManager: null, overlay } });
+    [null, null, 'about', 'about', null].forEach(view);
+    await world.recorder.flushed();
+    const recording = await opened(await whole(world));
+    expect(kindsOf(recording)).toEqual(['checkpoint', 'view', 'view', 'view']);
+    expect(recording.stateAt(2).view.overlay).toBe('about');
+    world.recorder.close();
+  });
+
   it('takes a checkpoint at least every 500 events, however many come at once', async () => {
     const world = new World();
     world.recorder.turn(true);

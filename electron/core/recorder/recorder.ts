@@ -52,7 +52,7 @@ export interface Writing {
 export class Recorder {
   #current: Current | null = null;
   #view: RecorderView = { status: 'off', since: null };
-  /** Told by the page only when it changes: a recording that begins later starts with it. */
+  /** Told by the page when it changes: a recording that begins later starts with it. */
   #screen: ScreenView | null = null;
   /** The file being written. */
   #file: string | null = null;
@@ -81,7 +81,11 @@ export class Recorder {
 
   /** Costs next to nothing; the work is done later. */
   record(event: SessionEvent): void {
-    if (event.kind === 'view') this.#screen = event.view;
+    if (event.kind === 'view') {
+      // Every tab tells it anew when it comes to the front, and after its host was away.
+      if (isSame(event.view, this.#screen)) return;
+      this.#screen = event.view;
+    }
     this.#current?.run.record(event);
     if (event.kind === 'link') this.#linkIs(event.link.phase === 'live');
   }
@@ -217,4 +221,10 @@ export class Recorder {
     this.#view = view;
     this.environment.told(view);
   }
+}
+
+function isSame(one: ScreenView, other: ScreenView | null): boolean {
+  return (
+    one.selected === other?.selected && one.selectedManager === other.selectedManager && one.overlay === other.overlay
+  );
 }
