@@ -1,14 +1,14 @@
 /** The browser host: the console core of one assistant, served to a browser on this machine. */
 import path from 'node:path';
-import { pino } from 'pino';
 import { noAbilities } from '../../shared/console/noAbilities';
 import { systemClock } from '../core/clock';
 import { createCore } from '../core/core';
 import { readDemoAccounts } from '../core/demoAccounts';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
-import { RecentLines } from '../core/export/recentLines';
 import { plainHost, replayPath } from '../core/host';
+import { createConsoleLog } from '../core/logging/consoleLog';
+import { watchProcess } from '../core/logging/watchProcess';
 import { followLogLevel } from '../core/logLevel';
 import { watchNetwork } from '../core/networkWatch';
 import { presetsFile } from '../core/presets/place';
@@ -25,9 +25,11 @@ if (!flags.ok) {
 }
 
 const { port, presets, dataDir, rendererDir, exitWithParent, logLevel, demoAccountsFile } = flags.value;
-const recentLog = new RecentLines();
-const streams = [pino.destination({ dest: 2, sync: true }), recentLog].map((stream) => ({ level: 'trace', stream }));
-const log = pino({ level: logLevel ?? 'info' }, pino.multistream(streams));
+const consoleLog = createConsoleLog(logLevel ?? 'info');
+const { log } = consoleLog;
+consoleLog.keepIn(dataDir);
+// A page whose host has gone says so; one whose host is damaged could not.
+watchProcess(log, () => process.exit(1));
 // Run from a checkout, by whoever could change the checkout: not packaged.
 const machine = { platform: process.platform, variables: process.env, isPackaged: false };
 const documents = openDocuments(dataDir, presets, systemClock, log, readPresets(presetsFile(machine), log));
@@ -46,7 +48,7 @@ const core = createCore({
     openReplay: (id) => ({ status: 'page', path: replayPath(id) }),
   },
   log,
-  recentLog,
+  recentLog: consoleLog.recent,
   appVersion,
   recording: { folder: path.join(dataDir, 'recordings'), host: 'browser' },
 });
@@ -65,7 +67,7 @@ const end = () => {
   setTimeout(() => process.exit(1), stopPatienceMs);
   stopWatching();
   core.close();
-  void host.close().finally(() => process.exit(0));
+  void Promise.all([host.close(), consoleLog.close()]).finally(() => process.exit(0));
 };
 process.once('SIGTERM', end);
 process.once('SIGINT', end);

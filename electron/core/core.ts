@@ -23,6 +23,7 @@ import type { RecentLines } from './export/recentLines';
 import type { HostPort } from './host';
 import { initialHostState, withNews } from './hostState';
 import type { Log } from './log';
+import { PageProblems } from './logging/pageProblems';
 import { noRemembering } from './presets/noRemembering';
 import { eventOf, searchEvent } from './recorder/events';
 import { createRecording } from './recorder/recording';
@@ -144,6 +145,7 @@ export function createCore(environment: CoreEnvironment): Core {
     changed: (view) => push({ kind: 'signIn', signIn: view }),
   });
 
+  const pageProblems = new PageProblems(log, () => clock.wall());
   let hostState = initialHostState;
   const hostSays = (news: HostNews) => {
     hostState = withNews(hostState, news);
@@ -277,8 +279,7 @@ export function createCore(environment: CoreEnvironment): Core {
       return Promise.resolve({ status: 'restarting' });
     },
     problem(problem) {
-      // not yet: masked
-      log.error({ problem: problem.id, where: problem.where }, 'problem in the page');
+      pageProblems.take(problem);
       return Promise.resolve({});
     },
     restart() {

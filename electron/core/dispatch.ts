@@ -29,9 +29,18 @@ async function serve<K extends BridgeRequestName>(
   name: K,
   args: unknown,
 ): Promise<Result<unknown, BridgeErrorCode>> {
-  const parsed = bridgeRequests[name].args.safeParse(args);
-  if (!parsed.success) return fail('badRequest');
+  const parsed = parse(bridgeRequests[name].args, args);
+  if (parsed?.success !== true) return fail('badRequest');
   return ok(await handlers[name](parsed.data as BridgeArgs<K>));
+}
+
+/** Null where looking at it throws already: a getter, a proxy, something nested without end. */
+function parse(schema: (typeof bridgeRequests)[BridgeRequestName]['args'], args: unknown) {
+  try {
+    return schema.safeParse(args);
+  } catch {
+    return null;
+  }
 }
 
 function isRequestName(name: string): name is BridgeRequestName {
