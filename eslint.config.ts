@@ -33,7 +33,7 @@ const pureShared: Linter.RuleEntry = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist', 'coverage', 'node_modules', '.demo', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'dist-packages', 'coverage', 'node_modules', '.demo', 'test-results', 'playwright-report'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],

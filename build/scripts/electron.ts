@@ -2,33 +2,55 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { bundles, root } from './paths';
 import { adoptProcess, type RunningProcess } from './processes';
 
+const Version = z.object({ version: z.string() });
 const folder = path.join(root, 'node_modules', 'electron');
+/** In a distribution of Electron. */
+const executables: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  win32: 'electron.exe',
+  darwin: path.join('Electron.app', 'Contents', 'MacOS', 'Electron'),
+};
 
-/** The executable, or why there is none. `say` is told before the download is tried. */
-export function findElectron(say: (message: string) => void): { executable: string } | { reason: string } {
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-    return { reason: 'there is no display for Electron to draw on (neither DISPLAY nor WAYLAND_DISPLAY is set)' };
-  }
-  const overridden = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  if (overridden) return { executable: path.join(overridden, 'electron') };
-  if (!installed()) {
-    say('Fetching Electron …');
-    const fetched = spawnSync(process.execPath, [path.join(folder, 'install.js')], {
-      timeout: 180_000,
-      encoding: 'utf8',
-    });
-    if (fetched.status !== 0 || !installed()) {
-      return { reason: "Electron's binary is not installed and could not be fetched from its release site" };
-    }
-  }
-  return { executable: path.join(folder, 'dist', readFileSync(path.join(folder, 'path.txt'), 'utf8').trim()) };
+/** The version that package.json asks for. */
+export function electronVersion(): string {
+  return Version.parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))).version;
 }
 
-function installed(): boolean {
-  return existsSync(path.join(folder, 'path.txt'));
+/** The distribution that is here: the one that ELECTRON_OVERRIDE_DIST_PATH names, or the installed one. */
+export function electronFolder(): string | null {
+  const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const found = named ? path.resolve(named) : path.join(folder, 'dist');
+  return existsSync(executableIn(found)) ? found : null;
+}
+
+export function executableIn(distribution: string): string {
+  return path.join(distribution, executables[process.platform] ?? 'electron');
+}
+
+/** True if it is here afterwards. `say` is told before the download is tried. */
+export function fetchElectron(say: (message: string) => void): boolean {
+  say('Fetching Electron …');
+  spawnSync(process.execPath, [path.join(folder, 'install.js')], { timeout: 180_000, encoding: 'utf8' });
+  return electronFolder() !== null;
+}
+
+/** Why nothing that Electron draws could be seen here; null where it can. */
+export function noDisplay(): string | null {
+  if (process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return null;
+  return 'there is no display for Electron to draw on (neither DISPLAY nor WAYLAND_DISPLAY is set)';
+}
+
+/** The executable, or why there is none. */
+export function findElectron(say: (message: string) => void): { executable: string } | { reason: string } {
+  const reason = noDisplay();
+  if (reason !== null) return { reason };
+  const found = electronFolder() ?? (fetchElectron(say) ? electronFolder() : null);
+  if (found === null)
+    return { reason: "Electron's binary is not installed and could not be fetched from its release site" };
+  return { executable: executableIn(found) };
 }
 
 export function startElectron(
