@@ -29,6 +29,15 @@ describe('which command can act', () => {
     expect(target('answer', alone(held))).toEqual({ ok: false, reason: 'answerOnlyRinging' });
   });
 
+  it('changes nothing that an administrator has locked, and says so', () => {
+    const locked = { ...aState([]), locked: ['ring', 'popToFront'] as const };
+    const abilities = { ...locked.abilities, popToFront: true };
+    expect(commandNamed('toggleRing').unavailable(locked)).toBe('locked');
+    expect(commandNamed('toggleRing').unavailable(aState([]))).toBeNull();
+    expect(commandNamed('togglePopToFront').unavailable({ ...locked, abilities })).toBe('locked');
+    expect(commandNamed('togglePopToFront').unavailable({ ...aState([]), abilities })).toBeNull();
+  });
+
   it('offers nothing while the link is down or the switch cannot be reached', () => {
     const link = { phase: 'connecting', server: 'backup', resuming: true } as const;
     expect(target('hangUp', { ...chosen(connected), link })).toEqual({ ok: false, reason: 'notLive' });

@@ -13,6 +13,11 @@ function onlineReason(state: AppState): Reason | null {
   return state.pending.some(({ command: sent }) => sent.type === 'setOnline') ? 'pending' : null;
 }
 
+function popToFrontReason({ abilities, locked }: AppState): Reason | null {
+  if (!abilities.popToFront) return 'notHere';
+  return locked.includes('popToFront') ? 'locked' : null;
+}
+
 export const consoleCommands: readonly ConsoleCommand[] = [
   command({
     name: 'newSpeedDial',
@@ -38,10 +43,10 @@ export const consoleCommands: readonly ConsoleCommand[] = [
     group,
     keys: ['$mod+Shift+p'],
     label: ({ preferences }) => (preferences.popToFront ? 'popToFrontOff' : 'popToFrontOn'),
-    unavailable: ({ abilities }) => (abilities.popToFront ? null : 'notHere'),
+    unavailable: popToFrontReason,
     run: ({ store, actions }) => {
-      const { preferences, abilities } = store.getState();
-      if (!abilities.popToFront) return;
+      const { preferences } = store.getState();
+      if (popToFrontReason(store.getState()) !== null) return;
       const popToFront = !preferences.popToFront;
       actions.savePreferences({ ...preferences, popToFront });
       actions.toast('info', t(popToFront ? 'toast.popToFrontOn' : 'toast.popToFrontOff'));
@@ -52,8 +57,10 @@ export const consoleCommands: readonly ConsoleCommand[] = [
     group,
     keys: ['$mod+Shift+b'],
     label: ({ preferences }) => (preferences.ring.on ? 'ringOff' : 'ringOn'),
+    unavailable: ({ locked }) => (locked.includes('ring') ? 'locked' : null),
     run: ({ store, actions }) => {
-      const { preferences } = store.getState();
+      const { preferences, locked } = store.getState();
+      if (locked.includes('ring')) return;
       const ring = { ...preferences.ring, on: !preferences.ring.on };
       actions.savePreferences({ ...preferences, ring });
       actions.toast('info', t(ring.on ? 'toast.ringOn' : 'toast.ringOff'));

@@ -4,18 +4,21 @@ import { Button, FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AuthorityAnswer, AuthorityCertificate } from '../../shared/connection/authority';
 import { formatLocale } from '../format/locale';
+import { Locked } from '../preferences/Locked';
 import { useActions } from '../store/context';
 import { pemOf } from './authorityFile';
 
 interface AuthorityFieldProps {
   readonly pem: string | null;
   readonly onChange: (pem: string | null) => void;
+  /** By an administrator. */
+  readonly isLocked: boolean;
 }
 
 type Problem = Extract<AuthorityAnswer, { status: 'refused' }>['why'] | 'tooLarge' | 'unreadable';
 
 /** The company's own certificate authority: chosen as a file, shown before it is trusted, taken away again. */
-export function AuthorityField({ pem, onChange }: AuthorityFieldProps) {
+export function AuthorityField({ pem, onChange, isLocked }: AuthorityFieldProps) {
   const { t } = useTranslation();
   const { readAuthority } = useActions();
   const id = useId();
@@ -55,7 +58,7 @@ export function AuthorityField({ pem, onChange }: AuthorityFieldProps) {
   const answer = pem !== null && read?.pem === pem ? read.answer : null;
   const shownProblem = problem ?? (answer?.status === 'refused' ? answer.why : null);
   return (
-    <div className="pref" role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-help`}>
+    <div className="pref" role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-help ${id}-locked`}>
       <p className="pref__label" id={`${id}-label`}>
         {t('settings.authority')}
       </p>
@@ -75,24 +78,31 @@ export function AuthorityField({ pem, onChange }: AuthorityFieldProps) {
           {t(`settings.authorityProblem.${shownProblem}`)}
         </p>
       )}
-      <div className="authority__buttons">
-        <FileTrigger acceptedFileTypes={['.pem', '.crt', '.cer', '.der']} onSelect={(files) => void choose(files?.[0])}>
-          <Button className="button">
-            {t(pem === null ? 'settings.authorityChoose' : 'settings.authorityReplace')}
-          </Button>
-        </FileTrigger>
-        {pem !== null && (
-          <Button
-            className="button button--quiet"
-            onPress={() => {
-              setProblem(null);
-              onChange(null);
-            }}
+      {isLocked ? (
+        <Locked id={`${id}-locked`} />
+      ) : (
+        <div className="authority__buttons">
+          <FileTrigger
+            acceptedFileTypes={['.pem', '.crt', '.cer', '.der']}
+            onSelect={(files) => void choose(files?.[0])}
           >
-            {t('settings.authorityRemove')}
-          </Button>
-        )}
-      </div>
+            <Button className="button">
+              {t(pem === null ? 'settings.authorityChoose' : 'settings.authorityReplace')}
+            </Button>
+          </FileTrigger>
+          {pem !== null && (
+            <Button
+              className="button button--quiet"
+              onPress={() => {
+                setProblem(null);
+                onChange(null);
+              }}
+            >
+              {t('settings.authorityRemove')}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { logLevels } from '../../shared/console/choices';
+import type { LockName } from '../../shared/console/locks';
 import { Choice } from '../preferences/Choice';
 import { SwitchRow } from '../preferences/SwitchRow';
 import { useActions, useApp } from '../store/context';
@@ -8,7 +9,9 @@ import { Field } from '../ui/Field';
 import { AuthorityField } from './AuthorityField';
 import {
   isPlainRefused,
+  keepLocked,
   parseSettings,
+  settingOf,
   settingsText,
   withHost,
   type SettingsProblems,
@@ -30,6 +33,7 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
   const { t } = useTranslation();
   const { saveSettings, readAuthority } = useActions();
   const settings = useApp((state) => state.settings);
+  const locked = useApp((state) => state.locked);
   const [text, setText] = useState(() => settingsText(settings));
   const [problems, setProblems] = useState<SettingsProblems>({});
   const [state, setState] = useState<'editing' | 'saving' | 'saved' | 'failed'>('editing');
@@ -45,7 +49,7 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
       setState('failed');
       return;
     }
-    const saved = await saveSettings(parsed.value).catch(() => null);
+    const saved = await saveSettings(keepLocked(parsed.value, settings, locked)).catch(() => null);
     setState(saved === null ? 'failed' : 'saved');
     if (saved !== null) onSaved?.();
   };
@@ -57,10 +61,12 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
     setText((before) => withHost(before, server, value));
     setState('editing');
   };
+  const lockOf = (name: LockName) => (locked.includes(name) ? { isDisabled: true, help: t('reason.locked') } : {});
   const field = (name: TextField) => ({
     value: text[name],
     onChange: (value: string) => change({ [name]: value }),
     error: problems[name] === undefined ? null : t(`settings.${problems[name]}`),
+    ...lockOf(settingOf[name]),
   });
 
   return (
@@ -80,6 +86,7 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
             help={t(isPlainRefused(text, 'primary') ? 'settings.plainRefused' : 'settings.tlsHelp')}
             warns={isPlainRefused(text, 'primary')}
             on={text.primaryTls}
+            isLocked={locked.includes('primary')}
             onChange={(primaryTls) => change({ primaryTls })}
           />
         </div>
@@ -96,13 +103,18 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
             help={t(isPlainRefused(text, 'backup') ? 'settings.plainRefused' : 'settings.tlsHelp')}
             warns={isPlainRefused(text, 'backup')}
             on={text.backupTls}
+            isLocked={locked.includes('backup')}
             onChange={(backupTls) => change({ backupTls })}
           />
         </div>
         <p className="servers__help field__help">{t('settings.addressesWhen')}</p>
         <h3 className="servers__title">{t('settings.encryption')}</h3>
         <div className="servers__wide">
-          <AuthorityField pem={text.authority} onChange={(authority) => change({ authority })} />
+          <AuthorityField
+            pem={text.authority}
+            isLocked={locked.includes('authority')}
+            onChange={(authority) => change({ authority })}
+          />
         </div>
         <div className="servers__wide">
           <SwitchRow
@@ -110,6 +122,7 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
             help={t('settings.allowPlainHelp')}
             warns={text.allowPlain}
             on={text.allowPlain}
+            isLocked={locked.includes('allowPlain')}
             onChange={(allowPlain) => change({ allowPlain })}
           />
         </div>
@@ -134,6 +147,7 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
             label={t('settings.logLevel')}
             help={t('settings.logLevelHelp')}
             value={text.logLevel}
+            isLocked={locked.includes('logLevel')}
             onChange={(logLevel) => change({ logLevel })}
             options={logLevels.map((value) => ({ value, label: t(`settings.logLevels.${value}`) }))}
           />

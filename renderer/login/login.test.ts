@@ -7,7 +7,7 @@ import { startStrings } from '../strings/i18n';
 import { settings } from '../testing/scenes';
 import { failureWords } from './failure';
 import { pemOf } from './authorityFile';
-import { isPlainRefused, parseSettings, settingsText, withHost } from './settingsForm';
+import { isPlainRefused, keepLocked, parseSettings, settingsText, withHost } from './settingsForm';
 
 beforeAll(startStrings);
 
@@ -16,6 +16,13 @@ describe('server settings', () => {
 
   it('survive being shown and read back', () => {
     expect(parseSettings(text, settings)).toEqual({ ok: true, value: settings });
+  });
+
+  it('that an administrator has locked are saved exactly as they were told', () => {
+    const told = { ...settings, primary: { host: ' one.example ', port: 1, tls: true } };
+    const wanted = { ...told, primary: { host: 'one.example', port: 1, tls: true }, logLevel: 'debug' as const };
+    expect(keepLocked(wanted, told, ['primary', 'theme'])).toEqual({ ...told, logLevel: 'debug' });
+    expect(keepLocked(wanted, told, [])).toEqual(wanted);
   });
 
   it('take seconds, an empty backup, and other hosts', () => {

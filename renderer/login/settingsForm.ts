@@ -1,5 +1,6 @@
 /** The server settings as text in fields, and back. */
 import type { ServerAddress, Settings } from '../../shared/bridge';
+import type { LockName } from '../../shared/console/locks';
 import { isLoopback } from '../../shared/connection/loopback';
 import { fail, ok, type Result } from '../../shared/result';
 
@@ -24,6 +25,22 @@ export type TextField = Exclude<
   keyof SettingsText,
   'logLevel' | 'primaryTls' | 'backupTls' | 'allowPlain' | 'authority'
 >;
+
+/** Which setting a field is a part of. */
+export const settingOf = {
+  primaryHost: 'primary',
+  primaryPort: 'primary',
+  backupHost: 'backup',
+  backupPort: 'backup',
+  heartbeat: 'heartbeatIntervalMs',
+  timeout: 'requestTimeoutMs',
+} as const satisfies Record<TextField, LockName>;
+
+/** What is locked is saved exactly as it was told, not as this form would have written it. */
+export function keepLocked(wanted: Settings, told: Settings, locked: readonly LockName[]): Settings {
+  const kept = Object.entries(told).filter(([name]) => locked.some((lock) => lock === name));
+  return { ...wanted, ...Object.fromEntries(kept) };
+}
 
 export type SettingsProblems = Partial<Record<TextField, 'badHost' | 'badPort' | 'badPeriod' | 'sameServer'>>;
 

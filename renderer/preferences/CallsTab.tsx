@@ -13,7 +13,7 @@ import { usePreference } from './usePreference';
 /** How a call is heard. */
 export function CallsTab() {
   const { t } = useTranslation();
-  const [ring, setRing] = usePreference('ring');
+  const [ring, setRing, isLocked] = usePreference('ring');
   const playing = useSoundStatus((status) => status.playing);
   const failed = useSoundStatus((status) => status.failed);
   const volumeId = useId();
@@ -24,11 +24,13 @@ export function CallsTab() {
         label={t('preferences.ring')}
         help={t('preferences.ringHelp')}
         on={ring.on}
+        isLocked={isLocked}
         onChange={(on) => setRing({ ...ring, on })}
       />
       <Cards
         label={t('preferences.sound')}
         value={ring.sound}
+        isLocked={isLocked}
         onChange={(sound) => setRing({ ...ring, sound })}
         options={ringSounds.map((value) => ({ value, label: t(`preferences.sounds.${value}`) }))}
       />
@@ -46,13 +48,14 @@ export function CallsTab() {
             max={100}
             step={5}
             value={percent}
+            disabled={isLocked}
             aria-valuetext={t('preferences.percent', { percent: formatCount(percent) })}
             onChange={(event) => setRing({ ...ring, volume: Number(event.target.value) / 100 })}
           />
           <output htmlFor={volumeId}>{t('preferences.percent', { percent: formatCount(percent) })}</output>
         </div>
       </div>
-      <DeviceChoice value={ring.deviceId} onChange={(deviceId) => setRing({ ...ring, deviceId })} />
+      <DeviceChoice isLocked={isLocked} value={ring.deviceId} onChange={(deviceId) => setRing({ ...ring, deviceId })} />
       <div className="pref pref--row">
         <p className="pref__help" role="status">
           {failed ? t('sound.failed') : playing === null ? t('preferences.tryHelp') : t('preferences.playing')}

@@ -1,17 +1,20 @@
 import { useId, type ReactNode } from 'react';
+import { Locked } from './Locked';
 
 interface CardsProps<T extends string> {
   readonly label: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string; readonly picture?: ReactNode }[];
   readonly onChange: (value: T) => void;
+  /** By an administrator. */
+  readonly isLocked?: boolean;
 }
 
 /** One of a few, all in sight: a group of radio buttons; arrows move between them. */
-export function Cards<T extends string>({ label, value, options, onChange }: CardsProps<T>) {
+export function Cards<T extends string>({ label, value, options, onChange, isLocked = false }: CardsProps<T>) {
   const name = useId();
   return (
-    <fieldset className="pref">
+    <fieldset className="pref" disabled={isLocked} aria-describedby={isLocked ? `${name}-locked` : undefined}>
       <legend className="pref__label">{label}</legend>
       <div className="cards">
         {options.map((option) => (
@@ -28,6 +31,7 @@ export function Cards<T extends string>({ label, value, options, onChange }: Car
           </label>
         ))}
       </div>
+      {isLocked && <Locked id={`${name}-locked`} />}
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Locked } from './Locked';
 
 export interface Option<T extends string> {
   readonly value: T;
@@ -13,11 +14,14 @@ interface ChoiceProps<T extends string> {
   readonly value: T;
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
+  /** By an administrator. */
+  readonly isLocked?: boolean;
 }
 
 /** One of many: the system's own list box, which every screen reader and every theme knows. */
-export function Choice<T extends string>({ label, help, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, help, value, options, onChange, isLocked = false }: ChoiceProps<T>) {
   const id = useId();
+  const described = [...(help === undefined ? [] : [`${id}-help`]), ...(isLocked ? [`${id}-locked`] : [])];
   return (
     <div className="pref">
       <label className="pref__label" htmlFor={id}>
@@ -27,7 +31,8 @@ export function Choice<T extends string>({ label, help, value, options, onChange
         id={id}
         className="select"
         value={value}
-        aria-describedby={help === undefined ? undefined : `${id}-help`}
+        disabled={isLocked}
+        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen !== undefined) onChange(chosen.value);
@@ -44,6 +49,7 @@ export function Choice<T extends string>({ label, help, value, options, onChange
           {help}
         </p>
       )}
+      {isLocked && <Locked id={`${id}-locked`} />}
     </div>
   );
 }

@@ -6,10 +6,11 @@ import { Choice } from './Choice';
 interface DeviceChoiceProps {
   readonly value: string | null;
   readonly onChange: (deviceId: string | null) => void;
+  readonly isLocked: boolean;
 }
 
 /** Which loudspeaker or headset rings; says so where the browser tells no names or lets nobody choose. */
-export function DeviceChoice({ value, onChange }: DeviceChoiceProps) {
+export function DeviceChoice({ value, onChange, isLocked }: DeviceChoiceProps) {
   const { t } = useTranslation();
   const [outputs, setOutputs] = useState<Outputs>({ kind: 'named', devices: [] });
   const [refused, setRefused] = useState(false);
@@ -52,6 +53,7 @@ export function DeviceChoice({ value, onChange }: DeviceChoiceProps) {
     <Choice
       label={t('preferences.device')}
       value={value ?? ''}
+      isLocked={isLocked}
       onChange={(id) => onChange(id === '' ? null : id)}
       options={[
         { value: '', label: t('preferences.deviceDefault') },

@@ -10,17 +10,18 @@ import { usePreference } from './usePreference';
 export function GeneralTab() {
   const { t } = useTranslation();
   const abilities = useApp((state) => state.abilities);
-  const [language, setLanguage] = usePreference('language');
-  const [popToFront, setPopToFront] = usePreference('popToFront');
-  const [notifications, setNotifications] = usePreference('notifications');
-  const [startWithComputer, setStartWithComputer] = usePreference('startWithComputer');
-  const [closeToTray, setCloseToTray] = usePreference('closeToTray');
-  const [recordSessions, setRecordSessions] = usePreference('recordSessions');
+  const [language, setLanguage, isLanguageLocked] = usePreference('language');
+  const [popToFront, setPopToFront, isPopToFrontLocked] = usePreference('popToFront');
+  const [notifications, setNotifications, isNotificationsLocked] = usePreference('notifications');
+  const [startWithComputer, setStartWithComputer, isStartWithComputerLocked] = usePreference('startWithComputer');
+  const [closeToTray, setCloseToTray, isCloseToTrayLocked] = usePreference('closeToTray');
+  const [recordSessions, setRecordSessions, isRecordSessionsLocked] = usePreference('recordSessions');
   return (
     <div className="prefs__page">
       <Choice
         label={t('preferences.language')}
         value={language}
+        isLocked={isLanguageLocked}
         onChange={setLanguage}
         options={[
           { value: 'system', label: t('preferences.languageSystem') },
@@ -31,6 +32,7 @@ export function GeneralTab() {
         label={t('preferences.popToFront')}
         help={t('preferences.popToFrontHelp')}
         on={popToFront}
+        isLocked={isPopToFrontLocked}
         onChange={setPopToFront}
         impossible={abilities.popToFront ? null : t('preferences.popToFrontNot')}
       />
@@ -38,6 +40,7 @@ export function GeneralTab() {
         label={t('preferences.notifications')}
         help={t('preferences.notificationsHelp')}
         on={notifications}
+        isLocked={isNotificationsLocked}
         onChange={setNotifications}
         impossible={abilities.notifications ? null : t('preferences.notificationsNot')}
       />
@@ -45,16 +48,24 @@ export function GeneralTab() {
         label={t('preferences.start')}
         help={t('preferences.startHelp')}
         on={startWithComputer}
+        isLocked={isStartWithComputerLocked}
         onChange={setStartWithComputer}
         impossible={abilities.startWithComputer ? null : t('preferences.startNot')}
       />
       {abilities.tray && (
-        <SwitchRow label={t('tray.close')} help={t('tray.closeHelp')} on={closeToTray} onChange={setCloseToTray} />
+        <SwitchRow
+          label={t('tray.close')}
+          help={t('tray.closeHelp')}
+          on={closeToTray}
+          isLocked={isCloseToTrayLocked}
+          onChange={setCloseToTray}
+        />
       )}
       <SwitchRow
         label={t('recordings.record')}
         help={t('recordings.recordHelp')}
         on={recordSessions}
+        isLocked={isRecordSessionsLocked}
         onChange={setRecordSessions}
       />
     </div>

@@ -13,13 +13,14 @@ const icons = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast } as
 export function LookTab() {
   const { t } = useTranslation();
   const app = useAppHandle();
-  const [theme, setTheme] = usePreference('theme');
-  const [textSize, setTextSize] = usePreference('textSize');
+  const [theme, setTheme, isThemeLocked] = usePreference('theme');
+  const [textSize, setTextSize, isSizeLocked] = usePreference('textSize');
   return (
     <div className="prefs__page">
       <Cards
         label={t('preferences.theme')}
         value={theme}
+        isLocked={isThemeLocked}
         onChange={setTheme}
         options={themes.map((value) => {
           const Icon = icons[value];
@@ -29,6 +30,7 @@ export function LookTab() {
       <Cards
         label={t('preferences.textSize')}
         value={String(textSize)}
+        isLocked={isSizeLocked}
         onChange={(chosen) => {
           const size = textSizes.find((one) => String(one) === chosen);
           if (size !== undefined) setTextSize(size);

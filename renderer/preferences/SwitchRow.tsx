@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Locked } from './Locked';
 
 interface SwitchRowProps {
   readonly label: string;
@@ -9,10 +10,20 @@ interface SwitchRowProps {
   readonly warns?: boolean;
   /** Why this cannot be had here: it is said in place of a switch that would do nothing. */
   readonly impossible?: string | null;
+  /** By an administrator: it stays as it is. */
+  readonly isLocked?: boolean;
 }
 
 /** On or off, with a sentence on what that means. */
-export function SwitchRow({ label, help, on, onChange, warns = false, impossible = null }: SwitchRowProps) {
+export function SwitchRow({
+  label,
+  help,
+  on,
+  onChange,
+  warns = false,
+  impossible = null,
+  isLocked = false,
+}: SwitchRowProps) {
   const id = useId();
   if (impossible !== null) {
     return (
@@ -31,6 +42,7 @@ export function SwitchRow({ label, help, on, onChange, warns = false, impossible
         <p className={warns ? 'pref__help pref__help--warns' : 'pref__help'} id={`${id}-help`}>
           {help}
         </p>
+        {isLocked && <Locked id={`${id}-locked`} />}
       </div>
       <input
         id={id}
@@ -38,7 +50,8 @@ export function SwitchRow({ label, help, on, onChange, warns = false, impossible
         type="checkbox"
         role="switch"
         checked={on}
-        aria-describedby={`${id}-help`}
+        disabled={isLocked}
+        aria-describedby={isLocked ? `${id}-help ${id}-locked` : `${id}-help`}
         onChange={(event) => onChange(event.target.checked)}
       />
     </div>

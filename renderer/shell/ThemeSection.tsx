@@ -11,6 +11,7 @@ export function ThemeSection() {
   const { t } = useTranslation();
   const { savePreferences } = useActions();
   const preferences = useApp((state) => state.preferences);
+  const isLocked = useApp((state) => state.locked.includes('theme'));
   return (
     <MenuSection
       selectionMode="single"
@@ -21,11 +22,20 @@ export function ThemeSection() {
         if (theme !== undefined) savePreferences({ ...preferences, theme });
       }}
     >
-      <Header className="account__header">{t('preferences.theme')}</Header>
+      <Header className="account__header">
+        {t('preferences.theme')}
+        {isLocked && <span className="account__locked">{t('reason.locked')}</span>}
+      </Header>
       {themes.map((theme) => {
         const Icon = icons[theme];
         return (
-          <MenuItem key={theme} id={theme} className="context__item account__theme" textValue={t(`theme.${theme}`)}>
+          <MenuItem
+            key={theme}
+            id={theme}
+            isDisabled={isLocked}
+            className="context__item account__theme"
+            textValue={t(`theme.${theme}`)}
+          >
             <Icon size={15} aria-hidden="true" />
             <Text slot="label">{t(`theme.${theme}`)}</Text>
             <Check className="account__check" size={15} aria-hidden="true" />

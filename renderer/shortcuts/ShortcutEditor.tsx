@@ -3,6 +3,7 @@ import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { commandGroups } from '../commands/command';
 import { commands } from '../commands/registry';
+import { Locked } from '../preferences/Locked';
 import { useActions, useApp, useAppHandle } from '../store/context';
 import { ShortcutRow } from './ShortcutRow';
 import './shortcuts.css';
@@ -11,17 +12,19 @@ export function ShortcutEditor() {
   const { t } = useTranslation();
   const { store } = useAppHandle();
   const { savePreferences, announce } = useActions();
+  const isLocked = useApp((state) => state.locked.includes('shortcuts'));
   const changed = useApp(({ preferences }) => Object.keys(preferences.shortcuts).length > 0);
   return (
     <div className="keys">
       <div className="keys__head">
-        <p className="sub">{t('shortcut.intro')}</p>
+        {isLocked ? <Locked id="keys-locked" /> : <p className="sub">{t('shortcut.intro')}</p>}
         <button
           type="button"
           className="button"
-          aria-disabled={!changed}
+          aria-disabled={!changed || isLocked}
+          aria-describedby={isLocked ? 'keys-locked' : undefined}
           onClick={() => {
-            if (!changed) return;
+            if (!changed || isLocked) return;
             savePreferences({ ...store.getState().preferences, shortcuts: {} });
             announce(t('shortcut.allReset'));
           }}
@@ -39,7 +42,7 @@ export function ShortcutEditor() {
             {commands
               .filter((command) => command.group === group)
               .map(({ name }) => (
-                <ShortcutRow key={name} name={name} />
+                <ShortcutRow key={name} name={name} isLocked={isLocked} />
               ))}
           </ul>
         </section>

@@ -11,7 +11,8 @@ import { useActions, useApp, useAppHandle } from '../store/context';
 import { addKeys, isChanged, removeKeys, resetKeys, type KeyProblem } from './edit';
 import { KeyRecorder } from './KeyRecorder';
 
-export function ShortcutRow({ name }: { readonly name: CommandName }) {
+/** `isLocked`: shown, and nothing to press. */
+export function ShortcutRow({ name, isLocked }: { readonly name: CommandName; readonly isLocked: boolean }) {
   const { t } = useTranslation();
   const { store } = useAppHandle();
   const { savePreferences, announce } = useActions();
@@ -41,16 +42,18 @@ export function ShortcutRow({ name }: { readonly name: CommandName }) {
         {keys.map((one) => (
           <span key={one} className="keys__chip">
             <kbd className="kbd">{shortcutText(one, t)}</kbd>
-            <button
-              type="button"
-              className="icon-button keys__small"
-              aria-label={t('shortcut.remove', { keys: shortcutText(one, t), command })}
-              onClick={() =>
-                save(removeKeys(now(), name, one), t('shortcut.removed', { keys: shortcutText(one, t), command }))
-              }
-            >
-              <X size={13} aria-hidden="true" />
-            </button>
+            {!isLocked && (
+              <button
+                type="button"
+                className="icon-button keys__small"
+                aria-label={t('shortcut.remove', { keys: shortcutText(one, t), command })}
+                onClick={() =>
+                  save(removeKeys(now(), name, one), t('shortcut.removed', { keys: shortcutText(one, t), command }))
+                }
+              >
+                <X size={13} aria-hidden="true" />
+              </button>
+            )}
           </span>
         ))}
         {keys.length === 0 && !recording && <span className="sub">{t('shortcut.none')}</span>}
@@ -70,7 +73,7 @@ export function ShortcutRow({ name }: { readonly name: CommandName }) {
               setProblem(null);
             }}
           />
-        ) : (
+        ) : isLocked ? null : (
           <button
             type="button"
             className="icon-button keys__small"
@@ -81,7 +84,7 @@ export function ShortcutRow({ name }: { readonly name: CommandName }) {
           </button>
         )}
       </span>
-      {changed && (
+      {changed && !isLocked && (
         <button
           type="button"
           className="icon-button keys__small"

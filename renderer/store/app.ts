@@ -17,6 +17,7 @@ import type { CallView } from '../../shared/calls/model';
 import type { Layout } from '../../shared/console/layout';
 import type { Preferences } from '../../shared/console/preferences';
 import type { SpeedDials } from '../../shared/console/speedDials';
+import { BridgeError } from '../../shared/bridgeError';
 import { commandIdOf } from '../../shared/idChecks';
 import type { ConnectionId, UserId } from '../../shared/ids';
 import type { Command } from '../../shared/protocol/commands';
@@ -143,8 +144,9 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     name: K,
     wanted: BridgeArgs<K>,
   ): Promise<BridgeResult<K> | null> =>
-    bridge.request(name, wanted).catch(() => {
-      actions.toast('bad', t('toast.notSaved'));
+    bridge.request(name, wanted).catch((error: unknown) => {
+      const isLocked = error instanceof BridgeError && error.code === 'locked';
+      actions.toast('bad', t(isLocked ? 'reason.locked' : 'toast.notSaved'));
       return null;
     });
   const preferences = aheadOf<Preferences>(
