@@ -71,6 +71,8 @@ export interface Core {
   hostSays(news: HostNews): void;
   /** The machine woke up or the network changed: look at the link, reload nothing. */
   probe(): void;
+  /** The machine goes to sleep: from here on nothing is heard. */
+  suspended(): void;
   close(): void;
 }
 
@@ -307,6 +309,7 @@ export function createCore(environment: CoreEnvironment): Core {
     recording: (id) => recordings.read(id),
     takeExport: (ticket) => exporter.take(ticket),
     probe: () => session.probe(),
+    suspended: () => session.suspended(),
     close() {
       belongings.end(clock.wall());
       checker.close();

@@ -1,5 +1,5 @@
 /** Keeps the link's history of this run of the console, and tells each entry as it comes. */
-import { entriesOf, noTrail } from '../../shared/connection/entries';
+import { afterSleep, entriesOf, noTrail } from '../../shared/connection/entries';
 import type { Step } from '../../shared/connection/entries';
 import { withEntry } from '../../shared/connection/history';
 import type { LinkEntry, LinkHistory } from '../../shared/connection/linkEntry';
@@ -8,6 +8,7 @@ import type { Clock } from './clock';
 export class LinkHistoryKeeper {
   #history: LinkHistory = [];
   #trail = noTrail;
+  #asleepSince: { readonly now: number; readonly at: number } | null = null;
 
   constructor(
     private readonly clock: Clock,
@@ -16,6 +17,18 @@ export class LinkHistoryKeeper {
 
   get history(): LinkHistory {
     return this.#history;
+  }
+
+  asleep(): void {
+    this.#asleepSince = { now: this.clock.monotonic(), at: this.clock.wall() };
+  }
+
+  /** Also where it did not sleep. Before the link is asked. */
+  awake(): void {
+    const since = this.#asleepSince;
+    this.#asleepSince = null;
+    if (since === null) return;
+    this.#trail = afterSleep(this.#trail, since, { now: this.clock.monotonic(), at: this.clock.wall() });
   }
 
   stepped(step: Pick<Step, 'before' | 'event' | 'after' | 'now'>): void {

@@ -1,5 +1,6 @@
 /** Calls that begin to ring here, and cease to, for what a host does about them. */
 import type { CallView, ConsoleState, Party } from '../../shared/calls/model';
+import { ringsHere } from '../../shared/calls/waiting';
 import type { ConnectionId } from '../../shared/ids';
 import type { Core } from './core';
 
@@ -34,10 +35,6 @@ export function watchRinging(core: Pick<Core, 'state' | 'subscribe'>, listener: 
       listener.began({ connectionId: id, caller: call.party, manager: managerOf(call, console) });
     }
   });
-}
-
-function ringsHere({ state, direction }: CallView): boolean {
-  return state === 'alerting' && direction === 'in';
 }
 
 function managerOf({ managerId }: CallView, { managers }: ConsoleState): string | null {

@@ -168,7 +168,12 @@ export class Session {
   }
 
   probe(): void {
+    this.#history.awake();
     this.#link.probe();
+  }
+
+  suspended(): void {
+    this.#history.asleep();
   }
 
   close(): void {

@@ -1,9 +1,9 @@
 /** Recordings that are opened by double-click: named on the command line, by a second start of the console, or by macOS. */
 import { app } from 'electron';
-import { recordingsIn } from './recordingFiles';
+import { sortArguments } from './startArguments';
 
 /** macOS tells before the app is ready. */
-const waiting: string[] = recordingsIn(process.argv.slice(1), process.cwd()).slice();
+const waiting: string[] = sortArguments(process.argv.slice(1), process.cwd()).files.slice();
 let open = (file: string): void => void waiting.push(file);
 
 export function listenForFiles(): void {
@@ -14,8 +14,7 @@ export function listenForFiles(): void {
 }
 
 /** A second start that names recordings wants to see those; true where it did. */
-export function openFilesOf(argv: readonly string[], folder: string): boolean {
-  const files = recordingsIn(argv.slice(1), folder);
+export function openFiles(files: readonly string[]): boolean {
   files.forEach((file) => open(file));
   return files.length > 0;
 }

@@ -16,6 +16,8 @@ export function incidentWords(entry: LinkIncident, t: TFunction): string {
   switch (entry.kind) {
     case 'missed':
       return t('linkHistory.missed', { server });
+    case 'asleep':
+      return t('linkHistory.asleep', { server });
     case 'lost':
       return t(entry.wasLive ? 'linkHistory.lost' : 'linkHistory.notReached', {
         server,

@@ -1,6 +1,6 @@
 /** The link's history as a picture: where everything stands on it. Pure; times in milliseconds, places from 0 to 1 along the time shown. */
 import type { LinkView } from '../../shared/bridge';
-import type { LinkHistory } from '../../shared/connection/linkEntry';
+import type { LinkEntry, LinkHistory } from '../../shared/connection/linkEntry';
 import type { ServiceName } from '../../shared/protocol/messages';
 
 export type Lane = ServiceName | 'away';
@@ -49,7 +49,7 @@ export function periodsOf(history: LinkHistory, link: LinkView, now: number): re
   const all = history.flatMap((entry): readonly Turn[] => {
     if (entry.kind === 'live') return [{ lane: entry.server, at: entry.at }];
     // Who did not answer any more was away before that was noticed.
-    if (entry.kind === 'missed' || (entry.kind === 'lost' && entry.wasLive)) return [{ lane: 'away', at: entry.at }];
+    if (isSilence(entry) || (entry.kind === 'lost' && entry.wasLive)) return [{ lane: 'away', at: entry.at }];
     return entry.kind === 'signedOut' ? [{ lane: null, at: entry.at }] : [];
   });
   const turns = all.filter(({ lane }, index) => lane === null || lane !== all[index - 1]?.lane);
@@ -67,7 +67,12 @@ export function periodsOf(history: LinkHistory, link: LinkView, now: number): re
 export function awaySince(history: LinkHistory): number | null {
   const lost = history.findLastIndex((entry) => entry.kind === 'lost' && entry.wasLive);
   const before = history[lost - 1];
-  return (before?.kind === 'missed' ? before : history[lost])?.at ?? null;
+  return (before !== undefined && isSilence(before) ? before : history[lost])?.at ?? null;
+}
+
+/** From here on nothing was heard, whenever that was noticed. */
+function isSilence({ kind }: LinkEntry): boolean {
+  return kind === 'missed' || kind === 'asleep';
 }
 
 export function timelineOf(history: LinkHistory, link: LinkView, all: boolean, now: number): Timeline {

@@ -12,9 +12,28 @@ export interface Trail {
   readonly server: ServiceName | null;
   /** Since when it is away, by the machine's clock; null while it is live, and before the first time. */
   readonly lostAt: number | null;
+  /** The last sleep of the machine, until something is heard after it. */
+  readonly sleep: Sleep | null;
 }
 
-export const noTrail: Trail = { server: null, lostAt: null };
+export const noTrail: Trail = { server: null, lostAt: null, sleep: null };
+
+/** When the machine went to sleep: by the wall, and by its own clock, which may have stood still meanwhile. */
+interface Sleep {
+  readonly at: number;
+  readonly now: number;
+  /** By its own clock as if that had gone on. */
+  readonly from: number;
+}
+
+type Moment = Pick<Step, 'now' | 'at'>;
+
+/** The machine is awake again. Its own clock may have slept with it (Linux, macOS): what was away is away for as long as the wall says. */
+export function afterSleep(trail: Trail, since: Moment, awake: Moment): Trail {
+  const stood = Math.max(0, awake.at - since.at - (awake.now - since.now));
+  const lostAt = trail.lostAt === null ? null : trail.lostAt - stood;
+  return { ...trail, lostAt, sleep: { at: since.at, now: since.now, from: since.now - stood } };
+}
 
 export interface Step {
   readonly before: ConnectionState;
@@ -39,15 +58,20 @@ export function entriesOf(trail: Trail, step: Step): { readonly trail: Trail; re
     const { server } = ended;
     const wasLive = ended.phase === 'live';
     const asked = wasLive && event.type === 'tick' ? silentSince(ended) : null;
-    if (asked !== null) entries.push({ kind: 'missed', at: Math.round(step.at - (now - asked)), server });
+    const slept = wasLive ? sleptThrough(trail, ended) : null;
+    if (slept !== null) entries.push({ kind: 'asleep', at: Math.round(slept.at), server });
+    else if (asked !== null) entries.push({ kind: 'missed', at: Math.round(step.at - (now - asked)), server });
     entries.push({ kind: 'lost', at, server, problem: problemOf(event, ended), wasLive });
   }
-  if (ended?.phase === 'live') next = { server: ended.server, lostAt: silentSince(ended) ?? now };
+  if (ended?.phase === 'live') {
+    const lostAt = sleptThrough(trail, ended)?.from ?? silentSince(ended) ?? now;
+    next = { server: ended.server, lostAt, sleep: null };
+  }
   if (after.link.phase === 'live' && before.link.phase === 'connecting') {
     const { server } = after.link;
     const awayMs = trail.lostAt === null ? null : tenths(now - trail.lostAt);
     entries.push({ kind: 'live', at, server, awayMs, failover: trail.server !== null && trail.server !== server });
-    next = { server, lostAt: null };
+    next = { server, lostAt: null, sleep: null };
   }
   const trip = roundTrip(before.link, after.link);
   if (trip !== null) entries.push({ kind: 'roundTrip', at, ...trip });
@@ -56,6 +80,11 @@ export function entriesOf(trail: Trail, step: Step): { readonly trail: Trail; re
     next = noTrail;
   }
   return { trail: next, entries };
+}
+
+/** Nothing has been heard since the machine went to sleep: whatever was asked after it, calls were away from then on. */
+function sleptThrough({ sleep }: Trail, { lastHeard }: Extract<Link, { phase: 'live' }>): Sleep | null {
+  return sleep !== null && lastHeard <= sleep.now ? sleep : null;
 }
 
 /** Where a question was not answered, calls were away from then on, not only since it was noticed. */

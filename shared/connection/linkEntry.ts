@@ -13,6 +13,8 @@ export const LinkEntry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('roundTrip'), at, server, ms: z.number().min(0) }),
   /** The ping sent then was not answered within the request timeout, nor did anything else come; the server was given up with it. */
   z.object({ kind: z.literal('missed'), at, server }),
+  /** The machine went to sleep then, and the server was not heard any more after it: calls were away from then on. */
+  z.object({ kind: z.literal('asleep'), at, server }),
   /** An attempt has failed, or the live server is lost. */
   z.object({
     kind: z.literal('lost'),
@@ -21,7 +23,7 @@ export const LinkEntry = z.discriminatedUnion('kind', [
     problem: z.union([ErrorCode, z.enum(linkProblems)]),
     wasLive: z.boolean(),
   }),
-  /** Calls are live again; `awayMs` since the loss, or the question that was not answered; null at the first login. `failover`: on another server than before. */
+  /** Calls are live again; `awayMs` since the loss, the question that was not answered, or the sleep; null at the first login. `failover`: on another server than before. */
   z.object({ kind: z.literal('live'), at, server, awayMs: z.number().min(0).nullable(), failover: z.boolean() }),
   z.object({ kind: z.literal('signedOut'), at }),
 ]);

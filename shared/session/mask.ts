@@ -148,6 +148,7 @@ const linkEntry: Spec<LinkEntry> = {
   of: {
     roundTrip: { kind: 'public', at: 'public', server: 'public', ms: 'public' },
     missed: { kind: 'public', at: 'public', server: 'public' },
+    asleep: { kind: 'public', at: 'public', server: 'public' },
     lost: { kind: 'public', at: 'public', server: 'public', problem: 'public', wasLive: 'public' },
     live: { kind: 'public', at: 'public', server: 'public', awayMs: 'public', failover: 'public' },
     signedOut: { kind: 'public', at: 'public' },

@@ -44,7 +44,7 @@ export function eventWords(event: SessionEvent, t: TFunction, commandOf: (id: st
       const { entry } = event;
       if (!isIncident(entry))
         return say('quiet', t('replay.words.heartbeat', { ms: Math.round(entry.ms) }), entry.server);
-      const tone = entry.kind === 'lost' || entry.kind === 'missed' ? 'bad' : 'live';
+      const tone = entry.kind === 'lost' || entry.kind === 'missed' || entry.kind === 'asleep' ? 'bad' : 'live';
       return say(tone, incidentWords(entry, t), entry.kind);
     }
     case 'transition':
