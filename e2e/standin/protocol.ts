@@ -9,8 +9,11 @@ type Handler = (request: Request) => Response | Promise<Response>;
 
 interface CustomScheme {
   readonly scheme: string;
-  readonly privileges?: { readonly standard?: boolean; readonly secure?: boolean };
+  readonly privileges?: Readonly<Record<string, boolean>>;
 }
+
+/** What a scheme of our own may be given. */
+const harmless: ReadonlySet<string> = new Set(['standard', 'secure', 'supportFetchAPI', 'codeCache']);
 
 const privileged = new Set<string>();
 const handlers = new Map<string, Handler>();
@@ -20,7 +23,9 @@ export const protocol = strict('protocol', {
     if (innerApp.isReady())
       throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
     for (const { scheme, privileges } of schemes) {
-      if (privileges?.standard !== true || privileges.secure !== true)
+      for (const [privilege, given] of Object.entries(privileges ?? {}))
+        if (given && !harmless.has(privilege)) throw new Error(`stand-in: scheme ${scheme} must not have ${privilege}`);
+      if (privileges?.['standard'] !== true || privileges['secure'] !== true)
         throw new Error(`stand-in: scheme ${scheme} must be standard and secure`);
       privileged.add(scheme);
     }

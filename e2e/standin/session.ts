@@ -1,4 +1,4 @@
-/** Electron's `session.defaultSession`: the permission policies, kept so that tests can ask them. */
+/** Electron's `session.defaultSession`: its policies, kept so that tests can ask them. What is cancelled here does not reach the network. */
 import { StrictEmitter, strict } from './strict';
 
 interface Details {
@@ -13,14 +13,49 @@ type RequestHandler = (
   details: Details,
 ) => void;
 type CheckHandler = (contents: unknown, permission: string, requestingOrigin: string, details: Details) => boolean;
+type Handler = (...args: never[]) => unknown;
+
+interface Filter {
+  readonly urls: readonly string[];
+}
+type BeforeRequest = (details: { readonly url: string }, answer: (response: { cancel?: boolean }) => void) => void;
+
+class WebRequest {
+  #patterns: readonly RegExp[] = [];
+  #listener: BeforeRequest | null = null;
+
+  onBeforeRequest(filter: Filter, listener: BeforeRequest): void {
+    // As Chromium's patterns: a star is anything.
+    this.#patterns = filter.urls.map((pattern) => {
+      if (!/^[a-z*]+:\/\//.test(pattern)) throw new Error(`stand-in: not a pattern of URLs: ${pattern}`);
+      const [scheme, rest] = pattern.split('://');
+      const escaped = (rest ?? '').split('*').map((text) => text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+      return new RegExp(`^${scheme ?? ''}://${escaped.join('.*')}$`);
+    });
+    this.#listener = listener;
+  }
+
+  cancels(url: string): boolean {
+    if (!this.#patterns.some((pattern) => pattern.test(url))) return false;
+    let cancelled = false;
+    this.#listener?.({ url }, ({ cancel }) => (cancelled = cancel === true));
+    return cancelled;
+  }
+}
 
 class Session extends StrictEmitter {
   requestHandler: RequestHandler | null = null;
   checkHandler: CheckHandler | null = null;
-  deviceHandler: ((details: unknown) => boolean) | null = null;
+  /** The others, by their names. */
+  readonly handlers = new Map<string, Handler | null>();
+  readonly webRequest = new WebRequest();
+  spellChecks = true;
 
   constructor() {
-    super('session', ['will-download']);
+    super('session', [
+      ...['will-download', 'select-hid-device', 'select-usb-device', 'select-serial-port'],
+      'file-system-access-restricted',
+    ]);
   }
 
   setPermissionRequestHandler(handler: RequestHandler | null): void {
@@ -31,8 +66,25 @@ class Session extends StrictEmitter {
     this.checkHandler = handler;
   }
 
-  setDevicePermissionHandler(handler: ((details: unknown) => boolean) | null): void {
-    this.deviceHandler = handler;
+  setDevicePermissionHandler(handler: Handler | null): void {
+    this.handlers.set('device', handler);
+  }
+
+  setDisplayMediaRequestHandler(handler: Handler | null): void {
+    this.handlers.set('displayMedia', handler);
+  }
+
+  setUSBProtectedClassesHandler(handler: Handler | null): void {
+    this.handlers.set('usbClasses', handler);
+  }
+
+  setBluetoothPairingHandler(handler: Handler | null): void {
+    if (process.platform === 'darwin') throw new Error('stand-in: setBluetoothPairingHandler is not on macOS');
+    this.handlers.set('bluetoothPairing', handler);
+  }
+
+  setSpellCheckerEnabled(enable: boolean): void {
+    this.spellChecks = enable;
   }
 }
 

@@ -12,9 +12,13 @@ const required = {
   experimentalFeatures: false,
   webviewTag: false,
   navigateOnDragDrop: false,
+  spellcheck: false,
+  plugins: false,
+  webgl: false,
+  disableDialogs: true,
 } as const;
 
-const otherPreferences: ReadonlySet<string> = new Set(['preload', 'spellcheck', 'backgroundThrottling']);
+const otherPreferences: ReadonlySet<string> = new Set(['preload', 'backgroundThrottling']);
 const windowOptions: ReadonlySet<string> = new Set([
   ...['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'title', 'show', 'webPreferences'],
 ]);

@@ -15,7 +15,6 @@ export function abilitiesHere(): Abilities {
     tray: false,
     // not yet
     systemKeys: false,
-    // not yet
-    restart: false,
+    restart: true,
   };
 }

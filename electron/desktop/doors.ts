@@ -13,4 +13,9 @@ export const closedDoors = {
   webviewTag: false,
   navigateOnDragDrop: false,
   spellcheck: false,
+  plugins: false,
+  // No picture of ours is drawn with it: the driver of a graphics card is a door, too.
+  webgl: false,
+  // A page has no dialogs of the system's: it could hold up the console with them.
+  disableDialogs: true,
 } as const satisfies WebPreferences;

@@ -5,7 +5,7 @@ import type { Core } from '../core/core';
 import { dispatch } from '../core/dispatch';
 import type { Log } from '../core/log';
 import { pushChannel, requestChannel } from './channels';
-import { isTrusted } from './trustedSender';
+import { isFromConsole } from './trustedSender';
 import { consoleWindows } from './window';
 
 export function serveIpc(core: Core, log: Log): void {
@@ -14,7 +14,7 @@ export function serveIpc(core: Core, log: Log): void {
     return { ok: false, error: { code } };
   };
   ipcMain.handle(requestChannel, async (event, name: unknown, args: unknown): Promise<BridgeAnswer> => {
-    if (!isTrusted(event.senderFrame)) return refuse('untrusted');
+    if (!isFromConsole(event)) return refuse('untrusted');
     if (typeof name !== 'string') return refuse('badRequest');
     const answer = await dispatch(core.handlers, name, args, log);
     return answer.ok ? { ok: true, value: answer.value } : refuse(answer.error);

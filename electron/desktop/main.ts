@@ -1,21 +1,23 @@
 /** The desktop host: Electron around the console core. One policy per module; this is the order they come in. */
 import path from 'node:path';
 import { app } from 'electron';
-import { pino } from 'pino';
 import { fail, ok } from '../../shared/result';
 import { systemClock } from '../core/clock';
 import { createCore } from '../core/core';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
-import { RecentLines } from '../core/export/recentLines';
 import { plainHost } from '../core/host';
 import { watchNetwork } from '../core/networkWatch';
 import { presetsFile } from '../core/presets/place';
 import { readPresets } from '../core/presets/read';
 import { appVersion } from '../core/version';
 import { readDemoAccounts } from '../core/demoAccounts';
+import { createConsoleLog } from '../core/logging/consoleLog';
 import { followLogLevel } from '../core/logLevel';
 import { abilitiesHere } from './abilities';
+import { denyCertificates } from './certificates';
+import { Crash } from './crash';
+import { watchPages } from './crashedPages';
 import { denyDownloads } from './downloads';
 import { readEnvironment } from './environment';
 import { listenForFiles, onFile } from './filesToOpen';
@@ -29,6 +31,7 @@ import { popToFront } from './popToFront';
 import { probeAfterSleep } from './power';
 import { RecordingFiles } from './recordingFiles';
 import { openReplayWindow } from './replayWindow';
+import { restartApp } from './restart';
 import { saveFile } from './saveFile';
 import { registerScheme, serveScheme } from './scheme';
 import { openSecretStore } from './secrets';
@@ -38,9 +41,9 @@ import { consoleWindows, openWindow, showConsole } from './window';
 import { openWindowPlace } from './windowPlace';
 import { wordsFor } from './words';
 
-const recentLog = new RecentLines();
-const streams = [pino.destination({ dest: 2, sync: true }), recentLog].map((stream) => ({ level: 'trace', stream }));
-const log = pino({ level: 'info' }, pino.multistream(streams));
+const consoleLog = createConsoleLog('info');
+const { log } = consoleLog;
+const crash = new Crash(log);
 const environment = readEnvironment(process.env, log);
 // Before the lock: consoles with folders of their own may run beside each other.
 if (environment.userDataDir !== null) app.setPath('userData', path.resolve(environment.userDataDir));
@@ -48,9 +51,12 @@ if (environment.userDataDir !== null) app.setPath('userData', path.resolve(envir
 let showAgain = (): void => undefined;
 
 if (isOnlyInstance(() => showAgain())) {
+  consoleLog.keepIn(app.getPath('userData'));
   app.enableSandbox();
   registerScheme();
   denyNavigation(log);
+  denyCertificates(log);
+  watchPages(crash, log);
   listenForFiles();
   void app.whenReady().then(start);
 } else {
@@ -73,6 +79,7 @@ async function start(): Promise<void> {
       ...plainHost,
       abilities: abilitiesHere(),
       quit: () => app.quit(),
+      restart: restartApp,
       saveFile: (name, text) => saveFile(name, text, words(), log),
       saveExport: (name, bytes) => saveFile(name, bytes, words(), log),
       openReplay(id) {
@@ -81,12 +88,13 @@ async function start(): Promise<void> {
       },
     },
     log,
-    recentLog,
+    recentLog: consoleLog.recent,
     appVersion,
     recording: { folder: path.join(dataDir, 'recordings'), host: 'desktop' },
   });
+  crash.follow(core);
   followLogLevel(log, core);
-  setPermissions();
+  setPermissions(log);
   denyDownloads(log);
   const files = new RecordingFiles(log);
   serveScheme(rendererDir, async (id) => {
@@ -121,6 +129,7 @@ async function start(): Promise<void> {
   app.on('will-quit', () => {
     stopWatching();
     core.close();
+    void consoleLog.close();
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => app.quit());
 }
