@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Core } from '../core/core';
 import { createBench } from '../core/testing/bench';
@@ -27,7 +28,7 @@ beforeEach(async () => {
   tickets = new Set(['good']);
   const core: Core = {
     ...bench.core,
-    recording: (id) => Promise.resolve(id === 'one' ? recording : null),
+    recording: (id) => Promise.resolve(id === 'one' ? Readable.from([Buffer.from(recording)]) : null),
     takeExport: (ticket) => (tickets.delete(ticket) ? { fileName: 'report-2026-11-22-1614.zip', bytes: zip } : null),
   };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,5 +1,6 @@
 /** What a browser fetches besides the pages: the replay, the recording it plays, and exports. All of it only for a page that is in the session. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import type { Core } from '../core/core';
 import { securityHeaders } from '../core/contentPolicy';
 import { exportPath } from '../core/export/exporter';
@@ -20,7 +21,9 @@ export function addRecordings(app: FastifyInstance, access: Access, core: Core):
     if (!isOurs(request, access)) return nothing(reply, 401);
     const { name } = request.params;
     const text = /^[0-9A-Za-z-]{1,64}$/.test(name) ? await core.recording(name) : null;
-    return text === null ? nothing(reply, 404) : attachment(reply, `${name}.acsession`, text);
+    return text === null
+      ? nothing(reply, 404)
+      : attachment(reply, `${name}.acsession`, Readable.from(text, { objectMode: false }));
   });
 
   // No HEAD: whoever only looks would use the ticket up.
@@ -42,7 +45,7 @@ function nothing(reply: FastifyReply, status: 401 | 404): FastifyReply {
 }
 
 /** Whatever is in it, it is saved or read as data, and never shown as a page. */
-function attachment(reply: FastifyReply, fileName: string, body: string | Buffer): FastifyReply {
+function attachment(reply: FastifyReply, fileName: string, body: Readable | Buffer): FastifyReply {
   return reply
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${fileName}"`)

@@ -63,8 +63,8 @@ export interface Core {
   subscribe(listener: (push: BridgePush) => void): () => void;
   /** Has the page run a command of its registry that was chosen outside of it. */
   run(command: string): void;
-  /** The text of a recording of this machine, for the host to show in a replay; null where there is none. */
-  recording(id: string): Promise<string | null>;
+  /** The text of a recording of this machine, in pieces, for the host to show in a replay; null where there is none. */
+  recording(id: string): Promise<AsyncIterable<Buffer> | null>;
   /** What a browser downloads with this ticket, once. */
   takeExport(ticket: string): Export | null;
   /** News of the host itself: kept for pages that open later, and pushed. */

@@ -34,7 +34,7 @@ export function registerScheme(): void {
 }
 
 /** What a replay asks for by id. */
-export type ReadRecording = (id: string) => Promise<Result<string | Uint8Array, 'notFound' | 'tooLarge'>>;
+export type ReadRecording = (id: string) => Promise<Result<AsyncIterable<Uint8Array> | Uint8Array, 'notFound' | 'tooLarge'>>;
 
 /** Serves the files of `folder` and, to replays, recordings; nothing beside them. */
 export function serveScheme(folder: string, readRecording: ReadRecording): void {
@@ -59,8 +59,23 @@ async function recording(id: string, read: ReadRecording, headers: Record<string
   const found = await read(id);
   if (!found.ok) return found.error === 'notFound' ? notFound(headers) : new Response('', { status: 413, headers });
   const type = 'application/octet-stream';
-  const bytes = typeof found.value === 'string' ? found.value : new Uint8Array(found.value);
-  return new Response(bytes, { headers: { ...headers, 'content-type': type, 'cache-control': 'no-store' } });
+  const body = found.value instanceof Uint8Array ? new Uint8Array(found.value) : streamOf(found.value);
+  return new Response(body, { headers: { ...headers, 'content-type': type, 'cache-control': 'no-store' } });
+}
+
+function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    // Whoever reads no more lets go of the file.
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
 }
 
 function notFound(headers: Record<string, string>): Response {

@@ -53,6 +53,11 @@ const facts: ReportFacts = {
   log: [JSON.stringify({ level: 40, time: 0, msg: 'socket closed', reason: 'connect ECONNREFUSED 10.9.8.7:2913' })],
 };
 
+async function* pieces(text: string): AsyncGenerator<Buffer> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += 50) yield await Promise.resolve(bytes.subarray(at, at + 50));
+}
+
 let now: string | null;
 let answer: SavedFile['status'];
 let saved: { name: string; bytes: Uint8Array }[];
@@ -67,8 +72,8 @@ function exporterOf(saveFiles: boolean): Exporter {
   return new Exporter({
     recordings: {
       read: (id) =>
-        id === 'broken' ? Promise.reject(new Error('EIO')) : Promise.resolve(id === 'one' ? recording : null),
-      lastMinutes: () => Promise.resolve(now),
+        id === 'broken' ? Promise.reject(new Error('EIO')) : Promise.resolve(id === 'one' ? pieces(recording) : null),
+      lastMinutes: () => Promise.resolve(now === null ? null : pieces(now)),
     },
     host: {
       abilities: { ...noHost.abilities, saveFiles },

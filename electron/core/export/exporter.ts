@@ -5,7 +5,6 @@ import type { Clock } from '../clock';
 import type { HostPort } from '../host';
 import type { Log } from '../log';
 import type { Recordings } from '../recorder/recordings';
-import { extentOf } from './extent';
 import type { Extent } from './extent';
 import { fileNameOf } from './fileName';
 import { packRecording, packReport } from './pack';
@@ -72,14 +71,12 @@ export class Exporter {
     const recording = await (wish.kind === 'recording'
       ? recordings.read(wish.id)
       : recordings.lastMinutes(wish.minutes));
-    const extent = recording === null ? null : extentOf(recording);
+    const packed = recording === null ? null : await packRecording(recording);
     if (wish.kind === 'report') {
-      const found = recording !== null && extent?.ok === true;
       const texts = reportTexts(wish.words, this.environment.facts());
-      return this.#offer(wish, await packReport(found ? recording : null, texts), found ? extent.value : null);
+      return this.#offer(wish, await packReport(packed, texts), packed?.extent ?? null);
     }
-    if (recording === null || extent?.ok !== true) return { status: 'nothing' };
-    return this.#offer(wish, await packRecording(recording), extent.value);
+    return packed === null ? { status: 'nothing' } : this.#offer(wish, packed, packed.extent);
   }
 
   #offer(wish: ExportWish, { bytes, parts }: Packed, extent: Extent | null): ExportPreview {

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { extentOf } from './extent';
+import { ExtentCounter } from './extent';
 
 const header = '{"format":"assistant-console-session","version":1}';
 const line = (seq: number, tWall: number) => `{"seq":${seq},"tMono":${seq},"tWall":${tWall},"kind":"end","payload":{}}`;
+
+/** In pieces of every length the same. */
+function extentOf(recording: string) {
+  const found = [1, 7, 50, 1e6].map((length) => {
+    const counter = new ExtentCounter();
+    const bytes = Buffer.from(recording);
+    for (let at = 0; at < bytes.length; at += length) counter.add(bytes.subarray(at, at + length));
+    return counter.end();
+  });
+  found.forEach((one) => expect(one).toEqual(found[0]));
+  return found[0];
+}
 
 describe('the extent of a recording', () => {
   it('counts the events and tells the first and the last moment', () => {

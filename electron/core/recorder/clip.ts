@@ -1,4 +1,4 @@
-/** The end of a recording as a recording of its own: the state where it begins is worked out from what comes before. Pure. */
+/** The end of a recording as a recording of its own: the state where it begins is worked out from what comes before. */
 import { fold, nothingYet } from '../../../shared/session/fold';
 import { Line, SessionEvent } from '../../../shared/session/format';
 import type { ReplayState } from '../../../shared/session/format';
@@ -8,30 +8,17 @@ const newline = 10;
 /** Characters within which the recorder writes the frame of a line without marks. */
 const frameLength = 120;
 
-/** `parts`: files of one recording in their order, of which the first begins before `from`, where there is such a one. */
-export function clip(parts: readonly Buffer[], from: number): string | null {
-  const [first, ...later] = parts;
-  if (first === undefined) return null;
-  const body = first.indexOf(newline) + 1;
-  if (body === 0) return null;
-  const start = lineFrom(first, body, from);
-  const pieces = [first.toString('utf8', 0, body)];
-  // Before it was recorded there is nothing to be worked out.
-  if (start > body) pieces.push(checkpointAt(first, body, start, from));
-  pieces.push(joined([first.toString('utf8', start), ...later.map(bodyOf)]));
-  return pieces.join('');
-}
+/** Lines of the state that are worked out between two breaths. */
+const portion = 10;
 
-/** Without its header: the recording goes on. */
-export function bodyOf(part: Buffer): string {
+/** The file in which `from` is, from there on; with its header, and a checkpoint. */
+export async function clip(part: Buffer, from: number, breathe: () => Promise<unknown>): Promise<Buffer[]> {
   const body = part.indexOf(newline) + 1;
-  return body === 0 ? '' : part.toString('utf8', body);
-}
-
-/** A line that was cut off at the end of a file spoils only itself; at the end of all, a reader sees that it was cut off. */
-export function joined(texts: readonly string[]): string {
-  const last = texts.length - 1;
-  return texts.map((text, at) => (at === last || text === '' || text.endsWith('\n') ? text : `${text}\n`)).join('');
+  if (body === 0) return [];
+  const start = lineFrom(part, body, from);
+  // Before it was recorded there is nothing to be worked out.
+  const checkpoint = start > body ? await checkpointAt(part, body, start, from, breathe) : '';
+  return [part.subarray(0, body), Buffer.from(checkpoint), part.subarray(start)];
 }
 
 /** When the first line of a file was written; null where none can be read. */
@@ -67,7 +54,13 @@ function lineFrom(part: Buffer, body: number, from: number): number {
   return low;
 }
 
-function checkpointAt(part: Buffer, body: number, end: number, from: number): string {
+async function checkpointAt(
+  part: Buffer,
+  body: number,
+  end: number,
+  from: number,
+  breathe: () => Promise<unknown>,
+): Promise<string> {
   let at = end;
   while (at > body) {
     at = lineStart(part, body, at - 1);
@@ -75,7 +68,8 @@ function checkpointAt(part: Buffer, body: number, end: number, from: number): st
   }
   let state: ReplayState = nothingYet;
   let last: Line | null = null;
-  while (at < end) {
+  for (let done = 1; at < end; done++) {
+    if (done % portion === 0) await breathe();
     const next = lineEnd(part, at);
     const line = parsed(part.toString('utf8', at, next));
     if (line !== null) {

@@ -9,7 +9,7 @@ import { defaultPreferences } from '../../../shared/console/preferences';
 import { createBench } from '../testing/bench';
 import type { Bench } from '../testing/bench';
 import { emptyState } from '../testing/scriptedService';
-import { MemoryFiles, kindsOf, opened } from './testing';
+import { MemoryFiles, kindsOf, opened, whole } from './testing';
 
 const managerId = UserId.parse('lord.byron');
 const connectionId = ConnectionId.parse('call-zz77@line-qq1');
@@ -128,7 +128,7 @@ async function session(): Promise<void> {
 
 async function text(): Promise<string> {
   const { recordings } = await bench.core.handlers.recordings({});
-  return (await bench.core.recording(recordings[0]?.id ?? '')) ?? '';
+  return (await whole(await bench.core.recording(recordings[0]?.id ?? ''))) ?? '';
 }
 
 it('a whole session is recorded, and replays to what the core knows', async () => {

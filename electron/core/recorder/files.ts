@@ -1,5 +1,5 @@
 /** The folder of recordings, as far as the recorder needs it, so that a test can have a full disk. Only the owner can read what is in it. */
-import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, createReadStream, openSync, writeSync } from 'node:fs';
 import { mkdir, open, readFile, readdir, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -25,12 +25,16 @@ export interface RecorderFiles {
   writeNow(name: string, bytes: Uint8Array, position: number): void;
   /** The beginning of it, or all. */
   read(name: string, bytes?: number): Promise<Buffer>;
+  /** All of it, a piece at a time. */
+  pieces(name: string): AsyncIterable<Buffer>;
   remove(name: string): Promise<void>;
 }
 
 // Not `w`: it would cut off what `writeNow` has written to a file whose creation was still under way.
 const createFlags = constants.O_WRONLY | constants.O_CREAT;
 const ownerOnly = 0o600;
+/** Of what is read at a time: what is done with it takes about a millisecond. */
+export const pieceBytes = 128 * 1024;
 
 export function folderOf(folder: string): RecorderFiles {
   const inside = (name: string) => path.join(folder, name);
@@ -81,10 +85,11 @@ export function folderOf(folder: string): RecorderFiles {
         await handle.close();
       }
     },
+    pieces: (name) => createReadStream(inside(name), { highWaterMark: pieceBytes }),
     remove: (name) => unlink(inside(name)),
   };
 }
 
-function isMissing(error: unknown): boolean {
+export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, nothingYet } from '../../../shared/session/fold';
 import type { SessionEvent } from '../../../shared/session/format';
 import { anyInput, privateTextIn } from '../../../shared/session/maskTesting';
-import { World, kindsOf, opened } from './testing';
+import { World, kindsOf, opened, whole as textOf } from './testing';
 
 const search = (length: number): SessionEvent => ({ kind: 'search', length, outcome: 'found', count: 1 });
 const news = (seq: number): SessionEvent => ({
@@ -17,9 +17,9 @@ function recordAll(world: World, count: number, from = 0): void {
   for (let n = 0; n < count; n += 1) world.recorder.record(search(from + n));
 }
 
-async function whole(world: World) {
+async function whole(world: World): Promise<string> {
   const id = world.recorder.writing?.id ?? (await world.recordings.list())[0]?.id ?? '';
-  return world.recordings.read(id);
+  return (await textOf(await world.recordings.read(id))) ?? '';
 }
 
 describe('the recorder', () => {
@@ -53,7 +53,7 @@ describe('the recorder', () => {
         }
         world.recorder.close();
         const text = await whole(world);
-        expect(privateTextIn(text ?? '')).toBeNull();
+        expect(privateTextIn(text)).toBeNull();
         const verdict = await (await opened(text)).verify();
         expect(verdict.divergences).toEqual([]);
         expect(verdict.checkpoints).toBeGreaterThan(0);
@@ -166,6 +166,8 @@ describe('the recorder', () => {
     const world = new World();
     world.recorder.turn(true);
     recordAll(world, 50_005);
+    world.live = { ...nothingYet, clockOffsetMs: 9 };
+    world.recorder.record({ kind: 'events', events: [], clockOffsetMs: 9 });
     world.recorder.record({ kind: 'view', view: { selected: null, selectedManager: null, overlay: 'dial' } });
     await world.recorder.flushed();
     recordAll(world, 1);
@@ -174,9 +176,46 @@ describe('the recorder', () => {
     const recording = await opened(await whole(world));
     const kinds = kindsOf(recording);
     const gap = kinds.indexOf('gap');
-    expect(kinds.slice(gap - 1)).toEqual(['view', 'gap', 'checkpoint', 'end']);
+    expect(kinds.slice(gap - 1)).toEqual(['view', 'gap', 'checkpoint', 'search', 'end']);
     expect(recording.stateAt(gap + 1).view.overlay).toBe('dial');
     expect((await recording.verify()).divergences).toEqual([]);
+  });
+});
+
+describe('what waits', () => {
+  it('is masked in portions, also when it is asked for, while others have their turn', async () => {
+    const world = new World();
+    world.recorder.turn(true);
+    recordAll(world, 20_000);
+    let turns = 0;
+    let done = false;
+    const turn = () => {
+      turns += 1;
+      if (!done) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await world.recorder.flushed();
+    done = true;
+    // The hand of this clock stands still: without a bound per portion there would be one.
+    expect(turns).toBeGreaterThan(20);
+    expect((await opened(await whole(world))).count).toBeGreaterThan(20_000);
+    world.recorder.close();
+  });
+
+  it('when a recording is switched off is written later, and by the end of the console at the latest', async () => {
+    const world = new World();
+    world.recorder.turn(true);
+    const first = world.recorder.writing?.id ?? '';
+    recordAll(world, 2_000);
+    world.recorder.turn(false);
+    world.recorder.turn(true);
+    recordAll(world, 10);
+    world.recorder.close();
+    const kinds = kindsOf(await opened(await world.recordings.read(first)));
+    expect(kinds.filter((kind) => kind === 'search')).toHaveLength(2_000);
+    expect(kinds.slice(-2)).toEqual(['gap', 'end']);
+    expect(world.files.names).toHaveLength(2);
+    await world.recorder.flushed();
   });
 });
 

@@ -40,6 +40,8 @@ interface Current {
   readonly run: Run;
   readonly disk: PartWriter;
   cancelRetry: () => void;
+  /** The file being written. */
+  file: string | null;
 }
 
 /** What is being written now. */
@@ -54,12 +56,11 @@ export class Recorder {
   #view: RecorderView = { status: 'off', since: null };
   /** Told by the page when it changes: a recording that begins later starts with it. */
   #screen: ScreenView | null = null;
-  /** The file being written. */
-  #file: string | null = null;
   /** One look at the folder at a time. */
   #tidying: Promise<void> = Promise.resolve();
   #wasLive = false;
-  #ending: Promise<void> = Promise.resolve();
+  /** Switched off: what was recorded until then is still on its way to the disk. */
+  readonly #ending = new Map<Current, Promise<void>>();
 
   constructor(private readonly environment: RecorderEnvironment) {}
 
@@ -92,9 +93,10 @@ export class Recorder {
 
   /** Resolves when what was recorded until now is on disk, as far as it can be written. */
   async flushed(): Promise<void> {
-    this.#current?.run.drain();
-    await this.#current?.disk.flushed();
-    await this.#ending;
+    const current = this.#current;
+    await current?.run.drained();
+    await current?.disk.flushed();
+    await Promise.all(this.#ending.values());
   }
 
   /** Writes the rest at once: the process may end. */
@@ -102,8 +104,10 @@ export class Recorder {
     const current = this.#current;
     this.#current = null;
     current?.cancelRetry();
-    current?.run.end(null);
-    current?.disk.endNow();
+    for (const { run, disk } of [...this.#ending.keys(), ...(current === null ? [] : [current])]) {
+      run.endNow();
+      disk.endNow();
+    }
   }
 
   #start(): void {
@@ -126,14 +130,14 @@ export class Recorder {
       partAgeMs,
       live: () => environment.live(),
       begin: (part, text) => {
-        this.#file = fileName({ id, part });
-        disk.begin(this.#file, text);
+        current.file = fileName({ id, part });
+        disk.begin(current.file, text);
       },
       append: (text) => disk.append(text),
       writable: () => disk.writable,
       broken: (error) => this.#broken(current, error),
     });
-    const current: Current = { id, run, disk, cancelRetry: () => undefined };
+    const current: Current = { id, run, disk, cancelRetry: () => undefined, file: null };
     this.#current = current;
     if (this.#screen !== null) run.record({ kind: 'view', view: this.#screen });
     this.#tell({ status: 'recording', since: startedAt });
@@ -147,7 +151,7 @@ export class Recorder {
     this.#current = null;
     current.cancelRetry();
     current.run.end('off');
-    this.#ending = current.disk.end();
+    this.#endLater(current);
     this.#tell({ status: 'off', since: null });
   }
 
@@ -166,8 +170,16 @@ export class Recorder {
     current.cancelRetry();
     if (this.#current !== current) return;
     this.#current = null;
-    this.#ending = current.disk.end();
+    this.#endLater(current);
     this.#tell({ status: 'stopped', since: null });
+  }
+
+  #endLater(current: Current): void {
+    const ended = current.run
+      .drained()
+      .then(() => current.disk.end())
+      .finally(() => this.#ending.delete(current));
+    this.#ending.set(current, ended);
   }
 
   #retryLater(current: Current): void {
@@ -208,7 +220,7 @@ export class Recorder {
       log.warn({ problem: error instanceof Error ? error.message : String(error) }, 'old recordings remain');
     try {
       const entries = await files.list();
-      const written = new Set(this.#file === null ? [] : [this.#file]);
+      const written = new Set([this.#current, ...this.#ending.keys()].flatMap((one) => one?.file ?? []));
       const leaving = surplus(entries, written, this.#caps, surelyNow(this.environment.live(), clock.wall()));
       // One that is held open by another program keeps none of the others.
       for (const name of leaving) await files.remove(name).catch(remains);

@@ -1,21 +1,24 @@
 /** The recordings of this machine: what can be listed, taken elsewhere and deleted. */
+import { setImmediate } from 'node:timers/promises';
 import { Header } from '../../../shared/session/format';
 import type { RecordingInfo } from '../../../shared/session/library';
-import { bodyOf, clip, firstTime, joined, lastTime } from './clip';
+import { clip, firstTime, lastTime } from './clip';
+import { isMissing } from './files';
 import type { FileEntry, RecorderFiles } from './files';
 import { fileName, partOf } from './names';
 import type { PartName } from './names';
 import type { Writing } from './recorder';
+import { textOf } from './text';
 
 export interface Recordings {
   /** Newest first. */
   list(): Promise<readonly RecordingInfo[]>;
-  /** The whole of it as JSON Lines; null where it has gone. */
-  read(id: string): Promise<string | null>;
+  /** The whole of it as JSON Lines, in pieces; null where it has gone. */
+  read(id: string): Promise<AsyncIterable<Buffer> | null>;
   /** False for the one that is being written, and for one that has gone. */
   delete(id: string): Promise<boolean>;
   /** A recording of its own, of the one that is being written or else the newest; null where nothing was recorded. */
-  lastMinutes(minutes: number): Promise<string | null>;
+  lastMinutes(minutes: number): Promise<AsyncIterable<Buffer> | null>;
 }
 
 export interface RecordingsEnvironment {
@@ -28,6 +31,8 @@ type Part = FileEntry & PartName;
 
 /** A header is not longer. */
 const headerBytes = 1_000;
+/** A header, and the frame of the first line. */
+const beginningBytes = 2 * headerBytes;
 
 export function recordingsIn({ files, writing, flushed }: RecordingsEnvironment): Recordings {
   /** In the order in which they were written. */
@@ -67,33 +72,52 @@ export function recordingsIn({ files, writing, flushed }: RecordingsEnvironment)
     list,
     async read(id) {
       if (writing()?.id === id) await flushed();
-      const [first, ...later] = await Promise.all((await partsOf(id)).map(({ name }) => files.read(name)));
-      return first === undefined ? null : joined([first.toString('utf8'), ...later.map(bodyOf)]);
+      const names = (await partsOf(id)).map(fileName);
+      return names.length === 0 ? null : textOf(files, names);
     },
     async delete(id) {
+      if (writing()?.id === id) return false;
+      // It may just have been switched off: what is still to be written would come again.
+      await flushed();
       const parts = await partsOf(id);
-      if (writing()?.id === id || parts.length === 0) return false;
       for (const part of parts) await files.remove(fileName(part));
-      return true;
+      return parts.length > 0;
     },
     async lastMinutes(minutes) {
       const current = writing();
       await flushed();
       const id = current?.id ?? (await list())[0]?.id;
       if (id === undefined) return null;
-      const now = current?.now ?? null;
-      const wanted: Buffer[] = [];
-      let from = now === null ? null : now - minutes * 60_000;
-      for (const { name } of (await partsOf(id)).reverse()) {
-        const part = await files.read(name);
-        wanted.unshift(part);
-        from ??= lastTime(part) - minutes * 60_000;
-        // Not where they are equal: the file before may end at the same moment.
-        if ((firstTime(part) ?? Infinity) < from) break;
-      }
-      return clip(wanted, from ?? 0);
+      const names = (await partsOf(id)).map(fileName);
+      const end = current?.now ?? (await endOf(names));
+      const from = end - minutes * 60_000;
+      let first = names.length - 1;
+      // Also where they are equal: the file before may end at the same moment.
+      while (first > 0 && (await beginOf(names[first])) >= from) first -= 1;
+      const part = await partOrNull(names[first]);
+      return part === null ? null : textOf(files, names.slice(first + 1), await clip(part, from, setImmediate));
     },
   };
+
+  /** Infinity where it can't be told: then the one before is looked at. */
+  async function beginOf(name: string | undefined): Promise<number> {
+    const beginning = await partOrNull(name, beginningBytes);
+    return (beginning && firstTime(beginning)) ?? Infinity;
+  }
+
+  async function endOf(names: readonly string[]): Promise<number> {
+    const last = await partOrNull(names.at(-1));
+    return last === null ? 0 : lastTime(last);
+  }
+
+  async function partOrNull(name: string | undefined, bytes?: number): Promise<Buffer | null> {
+    if (name === undefined) return null;
+    return files.read(name, bytes).catch((error: unknown) => {
+      // The oldest go at any time.
+      if (isMissing(error)) return null;
+      throw error;
+    });
+  }
 }
 
 async function headerOf(files: RecorderFiles, name: string): Promise<Header | null> {

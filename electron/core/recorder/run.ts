@@ -13,6 +13,8 @@ const maxWaiting = 50_000;
 const kept: ReadonlySet<EventKind> = new Set<EventKind>(['command', 'outcome', 'view', 'gap', 'end']);
 /** Milliseconds of work without a pause. */
 const portion = 4;
+/** Events of a portion at most, whatever a clock says. */
+const portionEvents = 500;
 /** Between two tasks of the console nothing is half told: the checkpoint is rather taken then than when it is overdue. */
 const checkpointSoon = checkpointEvery - 100;
 
@@ -54,7 +56,12 @@ export class Run {
   /** Of the first line of a file that is not on disk yet; null when it is. */
   #tried: number | null = null;
   #scheduled = false;
+  /** Entries ever noted, and how many of them are masked. */
+  #noted = 0;
+  #masked = 0;
+  /** Nothing more is taken; what waits is still written. */
   #ended = false;
+  #broken = false;
 
   constructor(private readonly environment: RunEnvironment) {
     this.#startedAt = environment.clock.monotonic();
@@ -73,13 +80,12 @@ export class Run {
       this.#overflow = true;
       if (!kept.has(event.kind)) return;
     }
-    this.#waiting.push({ what: 'event', event, moment: this.#moment() });
+    this.#note({ what: 'event', event, moment: this.#moment() });
     this.#sinceCheckpoint += 1;
     // Many frames may come in one task. What the service tells comes when nothing else is half told; the clock alone is also told on the
     // way out of a session, before the link.
     if (event.kind === 'events' && event.events.length > 0 && this.#sinceCheckpoint >= checkpointEvery)
       this.#addCheckpoint();
-    this.#schedule();
   }
 
   /** Only between two tasks, as `record` can't know what is half told. */
@@ -88,8 +94,7 @@ export class Run {
     // Asked for once, although what waits still goes to the old one.
     this.#partLength = 0;
     this.#partSince = this.now;
-    this.#waiting.push({ what: 'part', live: this.environment.live(), moment: this.#moment(), gap });
-    this.#schedule();
+    this.#note({ what: 'part', live: this.environment.live(), moment: this.#moment(), gap });
   }
 
   /** The file begun last is on disk. */
@@ -97,13 +102,11 @@ export class Run {
     this.#tried = null;
   }
 
-  /** Masks all that waits, now. */
-  drain(): void {
-    this.#guarded(() => {
-      let text = '';
-      for (const entry of this.#waiting.splice(0)) text = this.#written(entry, text);
-      this.#append(text);
-    });
+  /** Resolves when all that waits now is masked: in portions, as ever. */
+  async drained(): Promise<void> {
+    const until = this.#noted;
+    while (this.#masked < until && !this.#broken)
+      await new Promise<void>((resolve) => void this.environment.clock.soon(resolve));
   }
 
   end(why: 'off' | null): void {
@@ -111,7 +114,23 @@ export class Run {
     if (why !== null) this.record({ kind: 'gap', why });
     this.record({ kind: 'end' });
     this.#ended = true;
-    this.drain();
+  }
+
+  /** The process may end after this: all that waits is masked before it returns. */
+  endNow(): void {
+    this.end(null);
+    this.#guarded(() => {
+      let text = '';
+      for (const entry of this.#waiting.splice(0)) text = this.#written(entry, text);
+      this.#append(text);
+    });
+    this.#masked = this.#noted;
+  }
+
+  #note(entry: Entry): void {
+    this.#waiting.push(entry);
+    this.#noted += 1;
+    this.#schedule();
   }
 
   #schedule(): void {
@@ -119,7 +138,7 @@ export class Run {
     this.#scheduled = true;
     this.environment.clock.soon(() => {
       this.#scheduled = false;
-      if (!this.#ended) this.#guarded(() => this.#pass());
+      this.#guarded(() => this.#pass());
     });
   }
 
@@ -129,29 +148,40 @@ export class Run {
       work();
     } catch (error) {
       this.#ended = true;
+      this.#broken = true;
       this.#waiting.length = 0;
       this.environment.broken(error);
     }
   }
 
   #pass(): void {
-    const { clock, partBytes, partAgeMs } = this.environment;
-    if (this.#overflow && this.#waiting.length < maxWaiting / 2) {
-      this.#overflow = false;
-      this.beginPart('storage');
-    } else if (this.#partLength >= partBytes || this.now - this.#partSince >= partAgeMs) this.beginPart(null);
-    else if (this.#sinceCheckpoint >= checkpointSoon) this.#addCheckpoint();
+    if (!this.#ended) this.#look();
+    const { clock } = this.environment;
     const until = clock.monotonic() + portion;
     let done = 0;
     let text = '';
-    while (done < this.#waiting.length && (done === 0 || clock.monotonic() < until)) {
+    const most = Math.min(this.#waiting.length, portionEvents);
+    while (done < most && (done === 0 || clock.monotonic() < until)) {
       const entry = this.#waiting[done];
       if (entry !== undefined) text = this.#written(entry, text);
       done += 1;
     }
     this.#waiting.splice(0, done);
+    this.#masked += done;
     this.#append(text);
     if (this.#waiting.length > 0) this.#schedule();
+  }
+
+  /** Is a file or a checkpoint due? */
+  #look(): void {
+    const { partBytes, partAgeMs } = this.environment;
+    if (this.#overflow) {
+      // Until the gap is written nothing can be compared: a checkpoint before it would know what the replay can't.
+      if (this.#waiting.length >= maxWaiting / 2) return;
+      this.#overflow = false;
+      this.beginPart('storage');
+    } else if (this.#partLength >= partBytes || this.now - this.#partSince >= partAgeMs) this.beginPart(null);
+    else if (this.#sinceCheckpoint >= checkpointSoon) this.#addCheckpoint();
   }
 
   /** `text`: what was written before and not yet appended. Returns what is to be appended now. */
@@ -197,7 +227,7 @@ export class Run {
 
   #addCheckpoint(): void {
     this.#sinceCheckpoint = 0;
-    this.#waiting.push({ what: 'checkpoint', live: this.environment.live(), moment: this.#moment() });
+    this.#note({ what: 'checkpoint', live: this.environment.live(), moment: this.#moment() });
   }
 
   #moment(): Moment {

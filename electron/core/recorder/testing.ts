@@ -56,8 +56,15 @@ export class MemoryFiles implements RecorderFiles {
 
   read = (name: string, bytes?: number) => {
     const found = this.files.get(name);
-    return found === undefined ? Promise.reject(new Error('ENOENT')) : Promise.resolve(found.bytes.subarray(0, bytes));
+    return found === undefined
+      ? Promise.reject(Object.assign(new Error('ENOENT'), { code: 'ENOENT' }))
+      : Promise.resolve(found.bytes.subarray(0, bytes));
   };
+
+  async *pieces(name: string): AsyncGenerator<Buffer> {
+    const whole = await this.read(name);
+    for (let at = 0; at < whole.length; at += 500) yield await Promise.resolve(whole.subarray(at, at + 500));
+  }
 
   remove = (name: string) => {
     this.files.delete(name);
@@ -95,7 +102,16 @@ export class World {
   }
 }
 
-export async function opened(text: string | null): Promise<Recording> {
+/** What is read in pieces, as one. */
+export async function whole(pieces: AsyncIterable<Uint8Array> | null): Promise<string | null> {
+  if (pieces === null) return null;
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all).toString('utf8');
+}
+
+export async function opened(source: string | AsyncIterable<Uint8Array> | null): Promise<Recording> {
+  const text = typeof source === 'string' ? source : await whole(source);
   const recording = await openRecording(new TextEncoder().encode(text ?? ''));
   if (recording.ok) return recording.value;
   throw new Error(`not a recording (${recording.error}): ${text?.slice(0, 200) ?? 'null'}`);
