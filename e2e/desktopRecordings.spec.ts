@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectNoViolations } from './fixtures/axe';
-import { password, rings, say, signIn, stateOf, test } from './fixtures/desktopBench';
+import { choose, password, rings, say, signIn, stateOf, test } from './fixtures/desktopBench';
 import { hasElectron } from './standin/launch';
 
 test.skip(hasElectron, 'shown by the stand-in only');
@@ -56,10 +56,7 @@ test('Help → Report a problem: what is looked at is what is saved, and names n
   const connection = await signIn(desktop, bench);
   say(connection, 1, rings);
   await expect.poll(async () => (await stateOf(page)).console?.calls.length).toBe(1);
-  await app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
-    items.find(({ id }) => id === 'reportProblem')?.click();
-  });
+  await choose(desktop, 'reportProblem');
   const dialog = page.getByRole('dialog', { name: 'Report a problem' });
   await expect(dialog.getByLabel('What happened?')).toBeFocused();
   await page.keyboard.type('It rang twice.');

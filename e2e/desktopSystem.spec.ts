@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import type { ExposedBridge } from '../shared/bridgeWire';
 import { protocolVersion } from '../shared/protocol/messages';
 import { emptyState } from '../electron/core/testing/scriptedService';
 import { expectNoViolations } from './fixtures/axe';
 import {
   ask,
   call,
+  choose,
   gaveUp,
   manager,
   password,
@@ -35,12 +35,15 @@ const attention = ({ app }: Desktop) =>
 
 interface StandinNotification {
   shown(): object[];
-  press(): void;
+  press(button: number): void;
+  click(): void;
 }
 const shown = ({ app }: Desktop) =>
   app.evaluate(({ Notification }) => (Notification as unknown as StandinNotification).shown());
-const press = ({ app }: Desktop) =>
-  app.evaluate(({ Notification }) => (Notification as unknown as StandinNotification).press());
+const press = ({ app }: Desktop, button = 0) =>
+  app.evaluate(({ Notification }, index) => (Notification as unknown as StandinNotification).press(index), button);
+const clickIt = ({ app }: Desktop) =>
+  app.evaluate(({ Notification }) => (Notification as unknown as StandinNotification).click());
 
 test('a remembered assistant is signed in by itself; logging out forgets', async ({ bench }) => {
   const file = path.join(bench.userData, 'remembered.json');
@@ -73,14 +76,15 @@ test('a new call raises the window by preference, and never takes the focus', as
   await blur(desktop);
   say(connection, 1, rings);
   await expect.poll(async () => (await stateOf(desktop.page)).console?.calls.length).toBe(1);
-  expect(await attention(desktop)).toEqual({ done: [], focused: false });
+  // The taskbar flashes anyway; nothing comes over what somebody is working in.
+  expect(await attention(desktop)).toEqual({ done: ['flash'], focused: false });
   say(connection, 2, gaveUp);
   await prefer(desktop, { popToFront: true });
   say(connection, 3, rings);
-  await expect.poll(() => attention(desktop)).toEqual({ done: ['shown', 'top', 'flash'], focused: false });
+  await expect.poll(() => attention(desktop)).toEqual({ done: ['flash', 'shown', 'top', 'flash'], focused: false });
 });
 
-test('a notification names the manager first, answers once, and goes with the call', async ({ bench }) => {
+test('a notification names the manager first, answers or redirects once, and goes with the call', async ({ bench }) => {
   const desktop = await bench.launch();
   const connection = await signIn(desktop, bench);
   await blur(desktop);
@@ -92,22 +96,43 @@ test('a notification names the manager first, answers once, and goes with the ca
         title: 'Anna Kowalska',
         body: 'Peter Brandt\n0301234',
         silent: true,
-        actions: [{ type: 'button', text: 'Answer' }],
+        actions: [
+          { type: 'button', text: 'Answer' },
+          { type: 'button', text: 'Redirect' },
+        ],
       },
     ]);
   await press(desktop);
-  expect((await connection.next('command')).command).toEqual({ type: 'answer', connectionId: call.connectionId });
+  const { connectionId } = call;
+  expect((await connection.next('command')).command).toEqual({ type: 'answer', connectionId });
   expect(await shown(desktop)).toEqual([]);
 
   say(connection, 2, gaveUp);
+  await expect.poll(() => shown(desktop)).toMatchObject([{ title: 'Anna Kowalska · Missed call' }]);
   await prefer(desktop, { language: 'de' });
-  say(connection, 3, rings);
-  await expect.poll(() => shown(desktop)).toMatchObject([{ actions: [{ text: 'Annehmen' }] }]);
-  say(connection, 4, gaveUp);
+  // What was missed has been looked at: nothing more is said of it.
+  await ask(desktop.page, 'historySeen', {});
   await expect.poll(() => shown(desktop)).toEqual([]);
+  say(connection, 3, rings);
+  await expect
+    .poll(() => shown(desktop))
+    .toMatchObject([{ actions: [{ text: 'Annehmen' }, { text: 'Weiterleiten' }] }]);
+  await press(desktop, 1);
+  expect((await connection.next('command')).command).toEqual({ type: 'redirect', connectionId });
+  // Sent on: it was not missed.
+  say(connection, 4, gaveUp);
+  await expect.poll(async () => (await stateOf(desktop.page)).console?.calls.length).toBe(0);
+  expect(await shown(desktop)).toEqual([]);
 
-  await prefer(desktop, { notifications: false });
   say(connection, 5, rings);
+  await expect.poll(() => shown(desktop)).toHaveLength(1);
+  await clickIt(desktop);
+  await expect.poll(() => attention(desktop)).toMatchObject({ focused: true });
+  await expect(desktop.page.locator(`[aria-selected=true]`).filter({ hasText: 'Peter Brandt' })).toBeVisible();
+  say(connection, 6, gaveUp);
+  await blur(desktop);
+  await prefer(desktop, { notifications: false });
+  say(connection, 7, rings);
   await expect.poll(async () => (await stateOf(desktop.page)).console?.calls.length).toBe(1);
   expect(await shown(desktop)).toEqual([]);
 });
@@ -125,40 +150,15 @@ test('the window comes back where it was, but only onto a display that is there'
   expect(await seen(third)).toMatchObject({ width: 1280, height: 800 });
 });
 
-test('the menu opens the preferences in the page, in the language of the system', async ({ bench }) => {
-  const { app, page } = await bench.launch({ STANDIN_LOCALE: 'fr-CA' });
-  const heard = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const { consoleBridge } = window as unknown as { consoleBridge: ExposedBridge };
-        consoleBridge.subscribe((push) => push.kind === 'run' && resolve(push));
-        // Answered after the subscription stands.
-        void consoleBridge.request('open', {}).then(() => document.body.setAttribute('data-listens', ''));
-      }),
-  );
-  await page.waitForSelector('[data-listens]', { state: 'attached' });
-  const label = await app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
-    const item = items.find(({ id }) => id === 'preferences');
-    item?.click();
-    return item?.label;
-  });
-  expect(label).toBe('Préférences…');
-  expect(await heard).toEqual({ kind: 'run', command: 'preferences' });
-});
-
 test('Help → Check connection asks both servers, its report is copied; the link’s history opens by keyboard', async ({
   bench,
 }) => {
   const desktop = await bench.launch();
-  const { app, page } = desktop;
+  const { page } = desktop;
   const session = await signIn(desktop, bench);
   session.say({ type: 'pong', id: (await session.next('ping')).id });
   await expect(page.getByRole('button', { name: 'Connected to primary server' })).toBeVisible();
-  await app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
-    items.find(({ id }) => id === 'checkConnection')?.click();
-  });
+  await choose(desktop, 'checkConnection');
   const asked = await bench.service.connection();
   asked.say({ type: 'welcome', protocol: protocolVersion, service: 'primary', role: 'active' });
   expect((await asked.next('inspect')).token).toBe('token-1');
@@ -244,7 +244,7 @@ test('our page may choose the device that rings and copy a report, and nobody ma
 });
 
 test('says truly what it can do', async ({ bench }) => {
-  const { page } = await bench.launch();
+  const { page } = await bench.launch({ XDG_CURRENT_DESKTOP: 'KDE' });
   const system = process.platform === 'darwin' || process.platform === 'win32';
   expect((await stateOf(page)).abilities).toEqual({
     quit: true,
@@ -252,6 +252,10 @@ test('says truly what it can do', async ({ bench }) => {
     startWithComputer: system,
     notifications: true,
     saveFiles: true,
+    menus: true,
+    tray: true,
+    systemKeys: true,
+    restart: true,
   });
 });
 

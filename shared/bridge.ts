@@ -19,7 +19,7 @@ import { MenuModel } from './desktop/menu';
 import { PageProblem } from './desktop/pageProblem';
 import { SystemKeysView } from './desktop/systemKeys';
 import { InstallAnswer, UpdateView } from './desktop/update';
-import { CommandId } from './ids';
+import { CommandId, ConnectionId } from './ids';
 import { Command } from './protocol/commands';
 import { ErrorCode, ProtocolError } from './protocol/errors';
 import { DirectoryEntry, ServiceName, StampedEvent } from './protocol/messages';
@@ -295,6 +295,8 @@ export const BridgePush = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tookOver') }),
   /** Chosen outside of the page: a native menu, a notification. */
   z.object({ kind: z.literal('run'), command: z.string() }),
+  /** A call's notification was clicked: it is what the person wants to see. */
+  z.object({ kind: z.literal('showCall'), connectionId: ConnectionId }),
 ]);
 export type BridgePush = z.infer<typeof BridgePush>;
 

@@ -1,5 +1,5 @@
 /** Builds everything into `dist/`: Node processes with Rolldown, pages with Vite. */
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown';
 import { build as buildPage } from 'vite';
@@ -42,6 +42,8 @@ async function buildAll(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   await Promise.all([...nodeBundles.map(bundleForNode), ...pages.map(bundlePage)]);
   await bundlePage(replayPage);
+  // The desktop host reads these itself; they are part of what is packed.
+  cpSync(path.join(root, 'build', 'icons', 'tray', 'png'), path.join(dist, 'desktop', 'tray'), { recursive: true });
   writeFileSync(stamp, '');
 }
 

@@ -1,12 +1,14 @@
 /** Electron's `app`: life cycle, paths, single instance. */
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { browserContext } from './browser';
+import { appPath, described, isPackaged } from './packed';
 import { StrictEmitter, preventable, strict } from './strict';
 
 interface ClosableWindow {
-  close(): Promise<void>;
+  /** False where the product would not have it. */
+  close(): Promise<boolean>;
 }
 
 interface LoginItem {
@@ -16,8 +18,8 @@ interface LoginItem {
 }
 
 class App extends StrictEmitter {
-  readonly isPackaged = false;
-  readonly name = 'assistant-console';
+  readonly isPackaged = isPackaged;
+  readonly name = described.productName ?? described.name;
   readonly windows = new Set<ClosableWindow>();
   readonly commandLine = strict('app.commandLine', { appendSwitch: () => undefined });
   #ready = false;
@@ -26,14 +28,22 @@ class App extends StrictEmitter {
   readonly #whenReady: Promise<void>;
   /** What the product asked the system to start; tests read it. */
   loginItem: LoginItem | null = null;
+  /** What is on the icon; tests read it. */
+  badge: number | null = null;
+  /** Of macOS; undefined elsewhere, as under Electron. */
+  get dock(): object | undefined {
+    return process.platform === 'darwin' ? dock : undefined;
+  }
 
   constructor() {
     super('app', [
+      ...['render-process-gone', 'child-process-gone', 'certificate-error', 'select-client-certificate', 'login'],
       ...['ready', 'activate', 'second-instance', 'window-all-closed', 'before-quit', 'will-quit', 'quit'],
-      ...['web-contents-created', 'browser-window-created', 'open-file'],
+      ...['web-contents-created', 'browser-window-created', 'session-created', 'open-file', 'open-url'],
     ]);
     this.#whenReady = browserContext.then(
       () => {
+        becomeSystem();
         this.#ready = true;
         this.emit('ready', {});
       },
@@ -53,7 +63,7 @@ class App extends StrictEmitter {
   }
 
   getVersion(): string {
-    return '0.0.0';
+    return described.version;
   }
 
   setPath(name: string, folder: string): void {
@@ -69,7 +79,7 @@ class App extends StrictEmitter {
   }
 
   getAppPath(): string {
-    return path.dirname(process.argv[1] ?? '');
+    return appPath;
   }
 
   /** As the system would say it: `STANDIN_LOCALE`, for a system in another language. */
@@ -80,6 +90,30 @@ class App extends StrictEmitter {
 
   setLoginItemSettings(item: LoginItem): void {
     this.loginItem = item;
+  }
+
+  getLoginItemSettings(): object {
+    return strict('login item settings', { wasOpenedAtLogin: process.env['STANDIN_OPENED_AT_LOGIN'] === '1' });
+  }
+
+  /** macOS and Linux only. */
+  setBadgeCount(count: number): boolean {
+    if (!Number.isInteger(count) || count < 0) throw new Error(`stand-in: a badge of ${count}`);
+    if (process.platform === 'win32') throw new Error('stand-in: Windows has no badge');
+    this.badge = count;
+    return true;
+  }
+
+  /** By scheme: the program with its arguments that the system was asked to hand such links to; tests read it. */
+  readonly linkHandlers = new Map<string, readonly string[]>();
+
+  isDefaultProtocolClient(scheme: string, program = process.execPath, args: readonly string[] = []): boolean {
+    return this.linkHandlers.get(scheme)?.join(' ') === [program, ...args].join(' ');
+  }
+
+  setAsDefaultProtocolClient(scheme: string, program = process.execPath, args: readonly string[] = []): boolean {
+    this.linkHandlers.set(scheme, [program, ...args]);
+    return true;
   }
 
   requestSingleInstanceLock(): boolean {
@@ -100,6 +134,14 @@ class App extends StrictEmitter {
     void this.#end();
   }
 
+  /** As data: a line of the file `STANDIN_RELAUNCHES`. Nothing begins again by itself here. */
+  relaunch(options: { readonly args?: readonly string[]; readonly execPath?: string } = {}): void {
+    for (const option of Object.keys(options))
+      if (!['args', 'execPath'].includes(option)) throw new Error(`stand-in: relaunch option ${option}`);
+    const file = process.env['STANDIN_RELAUNCHES'];
+    if (file !== undefined) appendFileSync(file, `${JSON.stringify(options)}\n`);
+  }
+
   exit(code = 0): void {
     void browserContext.then((context) => context.close()).finally(() => process.exit(code));
   }
@@ -111,7 +153,11 @@ class App extends StrictEmitter {
   }
 
   async #end(): Promise<void> {
-    await Promise.all([...this.windows].map((window) => window.close()));
+    const closed = await Promise.all([...this.windows].map((window) => window.close()));
+    if (closed.includes(false)) {
+      this.#quitting = false;
+      return;
+    }
     const event = preventable({});
     this.emit('will-quit', event);
     if (event.defaultPrevented) {
@@ -122,6 +168,25 @@ class App extends StrictEmitter {
     this.exit(0);
   }
 }
+
+/** `STANDIN_PLATFORM`: what another system would get of the product. Only now: what came before has started a browser of this one. */
+function becomeSystem(): void {
+  const platform = process.env['STANDIN_PLATFORM'];
+  if (platform !== undefined) Object.defineProperty(process, 'platform', { value: platform });
+}
+
+/** What the icon in the Dock does; tests read it. */
+const dock = strict('app.dock', {
+  bouncing: 0,
+  bounce(type: string): number {
+    if (type !== 'critical') throw new Error('stand-in: a bounce that ends by itself');
+    dock.bouncing += 1;
+    return dock.bouncing;
+  },
+  cancelBounce(): void {
+    dock.bouncing -= 1;
+  },
+});
 
 export const innerApp = new App();
 export const app = strict('app', innerApp);

@@ -20,6 +20,7 @@ class StandinWindow extends StrictEmitter {
   #visible: boolean;
   #focused = false;
   #maximized = false;
+  #fullScreen = false;
   #bounds: Bounds;
   #closed = false;
 
@@ -30,14 +31,14 @@ class StandinWindow extends StrictEmitter {
   constructor(readonly options: WindowOptions) {
     super('BrowserWindow', [
       ...['ready-to-show', 'close', 'closed', 'show', 'hide', 'focus', 'blur'],
-      ...['resize', 'move', 'maximize', 'unmaximize'],
+      ...['resize', 'move', 'maximize', 'unmaximize', 'leave-full-screen', 'session-end'],
     ]);
     checkWindowOptions(options);
     this.#visible = options.show !== false;
     const { x = 0, y = 0, width, height } = options;
     this.#bounds = { x, y, width, height };
     this.contents = new StandinContents(options);
-    this.webContents = strict('webContents', this.contents);
+    this.webContents = this.contents.guarded;
     this.contents.once('did-finish-load', () => this.emit('ready-to-show'));
     this.contents.once('destroyed', () => this.#gone());
   }
@@ -46,13 +47,15 @@ class StandinWindow extends StrictEmitter {
     return this.contents.load(url);
   }
 
-  async close(): Promise<void> {
+  /** False where the product would not have it. */
+  async close(): Promise<boolean> {
     const event = preventable({});
     this.emit('close', event);
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented) return false;
     const page = await this.contents.ready;
     await page.close();
     this.#gone();
+    return true;
   }
 
   /** Shows and takes the focus, as on every system. */
@@ -78,6 +81,30 @@ class StandinWindow extends StrictEmitter {
 
   removeMenu(): void {
     this.hasMenu = false;
+  }
+
+  /** Over the icon on the taskbar of Windows: tests read it. */
+  overlay: { readonly picture: string | null; readonly words: string } | null = null;
+
+  setOverlayIcon(image: { readonly file: string } | null, words: string): void {
+    if (image !== null && words === '') throw new Error('stand-in: an overlay that says nothing to a screen reader');
+    this.overlay = { picture: image?.file ?? null, words };
+  }
+
+  hide(): void {
+    this.#visible = false;
+    this.emit('hide');
+    if (this.#focused) this.blur();
+  }
+
+  isFullScreen(): boolean {
+    return this.#fullScreen;
+  }
+
+  setFullScreen(fullScreen: boolean): void {
+    const left = this.#fullScreen && !fullScreen;
+    this.#fullScreen = fullScreen;
+    if (left) this.emit('leave-full-screen');
   }
 
   isVisible(): boolean {
@@ -130,7 +157,9 @@ class StandinWindow extends StrictEmitter {
     return this.#maximized;
   }
 
+  /** Shows the window, too. */
   maximize(): void {
+    if (!this.#visible) this.showInactive();
     this.#maximized = true;
     this.emit('maximize');
   }

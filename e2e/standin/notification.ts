@@ -36,9 +36,12 @@ const statics = strict('Notification', {
   isSupported: () => true,
   /** For tests: everything on the screen now. */
   shown: () => [...shown].map(({ options }) => options),
-  /** For tests: a person presses the button of the oldest one. */
-  press(): void {
-    for (const notification of [...shown].slice(0, 1)) notification.emit('action', { actionIndex: 0 }, 0);
+  /** For tests: a person presses this button of the oldest one. */
+  press(actionIndex = 0): void {
+    for (const notification of [...shown].slice(0, 1)) {
+      if (notification.options.actions?.[actionIndex] === undefined) throw new Error('stand-in: no such button');
+      notification.emit('action', { actionIndex, selectionIndex: -1 }, actionIndex, -1);
+    }
   },
   /** For tests: a person clicks the oldest one. */
   click(): void {

@@ -3,5 +3,5 @@ import { StrictEmitter, strict } from './strict';
 
 export const powerMonitor = strict(
   'powerMonitor',
-  new StrictEmitter('powerMonitor', ['suspend', 'resume', 'lock-screen', 'unlock-screen']),
+  new StrictEmitter('powerMonitor', ['suspend', 'resume', 'lock-screen', 'unlock-screen', 'shutdown']),
 );

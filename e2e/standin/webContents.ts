@@ -1,8 +1,10 @@
 /** Electron's `webContents`: one real Chromium page, its IPC, and the doors a product may close. */
 import type { BrowserContext, Page, Route } from '@playwright/test';
+import { innerApp } from './app';
 import { browserContext } from './browser';
 import { innerIpcMain } from './ipcMain';
 import { fromChromium, serve, toChromium } from './protocol';
+import { innerSession } from './session';
 import { StrictEmitter, preventable, strict } from './strict';
 import type { WindowOptions } from './windowOptions';
 import { installWorlds } from './worlds';
@@ -17,6 +19,8 @@ let spare = true;
 export class StandinContents extends StrictEmitter {
   readonly id = nextId++;
   readonly ready: Promise<Page>;
+  /** What the product holds, and every event names. */
+  readonly guarded: StandinContents = strict('webContents', this);
   targetId: string | null = null;
   #page: Page | null = null;
   #worlds: Worlds | null = null;
@@ -27,7 +31,8 @@ export class StandinContents extends StrictEmitter {
   constructor(private readonly options: WindowOptions) {
     super('webContents', [
       ...['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'],
-      ...['dom-ready', 'did-finish-load', 'render-process-gone', 'destroyed'],
+      ...['did-start-navigation', 'dom-ready', 'did-finish-load', 'render-process-gone', 'destroyed'],
+      ...['preload-error', 'unresponsive', 'responsive', 'will-prevent-unload', 'select-bluetooth-device'],
     ]);
     this.ready = this.#start();
   }
@@ -50,6 +55,16 @@ export class StandinContents extends StrictEmitter {
 
   close(): void {
     void this.#page?.close();
+  }
+
+  /** What is told of a process that has ended; the page itself lives on here. */
+  gone(details: { readonly reason: string; readonly exitCode: number }): void {
+    this.emit('render-process-gone', {}, details);
+    innerApp.emit('render-process-gone', {}, this.guarded, details);
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.gone({ reason: 'killed', exitCode: 9 });
   }
 
   async load(url: string): Promise<void> {
@@ -76,7 +91,7 @@ export class StandinContents extends StrictEmitter {
     );
     page.on('domcontentloaded', () => this.emit('dom-ready'));
     page.on('load', () => this.emit('did-finish-load'));
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed' }));
+    page.on('crash', () => this.gone({ reason: 'crashed', exitCode: 5 }));
     page.on('close', () => this.emit('destroyed'));
     // A link with a target: Chromium has opened the page already; the product's word closes it.
     page.on('popup', (popup) => {
@@ -91,8 +106,8 @@ export class StandinContents extends StrictEmitter {
     args: readonly unknown[],
     reply: (ok: boolean, value: unknown) => void,
   ): Promise<void> {
-    const senderFrame = strict('senderFrame', { url: this.getURL(), parent: null });
-    const event = strict('ipc event', { sender: this, senderFrame });
+    const senderFrame = strict('senderFrame', { url: this.getURL(), parent: null, detached: false });
+    const event = strict('ipc event', { sender: this.guarded, senderFrame });
     try {
       const handler = innerIpcMain.handlers.get(channel);
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
@@ -120,6 +135,15 @@ export class StandinContents extends StrictEmitter {
       // "No content" leaves the page where it is; a failed request would replace it by an error page.
       await route.fulfill({ status: 204 });
       return;
+    }
+    if (innerSession.webRequest.cancels(fromChromium(request.url()))) {
+      await route.abort('blockedbyclient');
+      return;
+    }
+    if (request.isNavigationRequest()) {
+      const isMainFrame = request.frame() === page.mainFrame();
+      const started = { url: fromChromium(request.url()), isSameDocument: false, isMainFrame };
+      this.emit('did-start-navigation', strict('did-start-navigation', started));
     }
     const response = await serve(request.method(), request.url());
     if (response === null) {

@@ -7,6 +7,7 @@ import { BridgeError } from '../../shared/bridgeError';
 import type { BridgeErrorCode } from '../../shared/bridgeWire';
 import type { ConnectionCheck } from '../../shared/connection/check';
 import { repaired } from '../../shared/console/panels';
+import type { ConnectionId } from '../../shared/ids';
 import type { Result } from '../../shared/result';
 import { readAuthority } from './authority';
 import { Belongings } from './belongings';
@@ -63,8 +64,10 @@ export interface Core {
   subscribe(listener: (push: BridgePush) => void): () => void;
   /** Has the page run a command of its registry that was chosen outside of it. */
   run(command: string): void;
-  /** The text of a recording of this machine, in pieces, for the host to show in a replay; null where there is none. */
-  recording(id: string): Promise<AsyncIterable<Buffer> | null>;
+  /** Has the page select this call, where it is still there. */
+  showCall(connectionId: ConnectionId): void;
+  /** The text of a recording of this machine, for the host to show in a replay; null where there is none. */
+  recording(id: string): Promise<string | null>;
   /** What a browser downloads with this ticket, once. */
   takeExport(ticket: string): Export | null;
   /** News of the host itself: kept for pages that open later, and pushed. */
@@ -305,6 +308,7 @@ export function createCore(environment: CoreEnvironment): Core {
       return () => void listeners.delete(listener);
     },
     run: (command) => push({ kind: 'run', command }),
+    showCall: (connectionId) => push({ kind: 'showCall', connectionId }),
     hostSays,
     recording: (id) => recordings.read(id),
     takeExport: (ticket) => exporter.take(ticket),

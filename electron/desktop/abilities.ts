@@ -2,6 +2,7 @@
 import { Notification } from 'electron';
 import type { Abilities } from '../../shared/bridge';
 import { canStartWithComputer } from './startWithComputer';
+import { canHaveTray } from './tray';
 
 export function abilitiesHere(): Abilities {
   return {
@@ -11,10 +12,8 @@ export function abilitiesHere(): Abilities {
     notifications: Notification.isSupported(),
     saveFiles: true,
     menus: true,
-    // not yet
-    tray: false,
-    // not yet
-    systemKeys: false,
+    tray: canHaveTray(process.platform, process.env),
+    systemKeys: true,
     restart: true,
   };
 }

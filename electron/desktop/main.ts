@@ -22,22 +22,20 @@ import { denyDownloads } from './downloads';
 import { readEnvironment } from './environment';
 import { listenForFiles, onFile } from './filesToOpen';
 import { serveIpc } from './ipc';
+import { listenForLinks } from './links';
 import { rendererDir } from './locations';
-import { setMenu } from './menu';
 import { denyNavigation } from './navigation';
-import { notifyOfCalls } from './notifications';
 import { setPermissions } from './permissions';
-import { popToFront } from './popToFront';
-import { probeAfterSleep } from './power';
 import { RecordingFiles } from './recordingFiles';
 import { openReplayWindow } from './replayWindow';
 import { restartApp } from './restart';
 import { saveFile } from './saveFile';
 import { registerScheme, serveScheme } from './scheme';
 import { openSecretStore } from './secrets';
+import { createShell } from './shell';
+import type { Shell } from './shell';
 import { isOnlyInstance } from './singleInstance';
-import { followStartWithComputer } from './startWithComputer';
-import { consoleWindows, openWindow, showConsole } from './window';
+import { followSystem } from './system';
 import { openWindowPlace } from './windowPlace';
 import { wordsFor } from './words';
 
@@ -50,7 +48,7 @@ if (environment.userDataDir !== null) app.setPath('userData', path.resolve(envir
 
 let showAgain = (): void => undefined;
 
-if (isOnlyInstance(() => showAgain())) {
+if (isOnlyInstance(() => showAgain(), log)) {
   consoleLog.keepIn(app.getPath('userData'));
   app.enableSandbox();
   registerScheme();
@@ -58,6 +56,7 @@ if (isOnlyInstance(() => showAgain())) {
   denyCertificates(log);
   watchPages(crash, log);
   listenForFiles();
+  listenForLinks();
   void app.whenReady().then(start);
 } else {
   app.quit();
@@ -70,6 +69,7 @@ async function start(): Promise<void> {
   const documents = openDocuments(dataDir, environment.presets, systemClock, log, administrator);
   log.level = documents.settings.value.logLevel;
   const words = () => wordsFor(documents.preferences.value);
+  let shell: Shell | null = null;
   const core = createCore({
     documents,
     devices: createDeviceStore(path.join(dataDir, 'devices.json'), log),
@@ -80,6 +80,7 @@ async function start(): Promise<void> {
       abilities: abilitiesHere(),
       quit: () => app.quit(),
       restart: restartApp,
+      showMenu: (model) => shell?.showMenu(model),
       saveFile: (name, text) => saveFile(name, text, words(), log),
       saveExport: (name, bytes) => saveFile(name, bytes, words(), log),
       openReplay(id) {
@@ -103,33 +104,14 @@ async function start(): Promise<void> {
     return text === null ? fail('notFound') : ok(text);
   });
   serveIpc(core, log);
-  setMenu(core);
-  probeAfterSleep(core);
-  const stopWatching = watchNetwork(core);
-  popToFront(core);
-  notifyOfCalls(core);
-  followStartWithComputer(core);
+  const follow = { core, log, dataDir, show: () => showAgain(), end: () => end() };
+  const parts = [watchNetwork(core), followSystem(follow), () => core.close(), () => void consoleLog.close()];
+  const end = () => parts.splice(0).forEach((letGo) => letGo());
   // The window does not wait for the system's store.
   void core.start();
-  const place = openWindowPlace(dataDir, log);
-  const openConsole = () =>
-    openWindow(place).once('closed', () => {
-      // Replays may stay open, but nobody is left signed in without a window to answer in.
-      if (process.platform !== 'darwin' && core.state().link.phase !== 'signedOut') app.quit();
-    });
-  openConsole();
-  showAgain = () => (consoleWindows().length === 0 ? void openConsole() : showConsole());
-  app.on('activate', () => {
-    if (consoleWindows().length === 0) openConsole();
-  });
+  shell = createShell(core, openWindowPlace(dataDir, log), log);
+  showAgain = shell.showConsole;
   onFile((file) => void files.add(file).then((id) => id !== null && openReplayWindow(id)));
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  app.on('will-quit', () => {
-    stopWatching();
-    core.close();
-    void consoleLog.close();
-  });
+  app.on('will-quit', end);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => app.quit());
 }

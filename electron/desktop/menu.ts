@@ -1,57 +1,29 @@
-/** The smallest menu each platform expects; roles bring their own labels, keys and behaviour. */
+/** The menu bar. The page tells what is in it; while there is no page, or a new one loads, there is the smallest menu each platform expects. */
 import { Menu } from 'electron';
-import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuModel } from '../../shared/desktop/menu';
 import type { Core } from '../core/core';
-import { wordsFor } from './words';
+import { LiveMenu } from './liveMenu';
+import { menuTemplate } from './menuTemplate';
+import { menuWordsFor } from './menuWords';
 
-export function setMenu(core: Core): void {
-  build(core);
-  // The language may be another now.
-  core.subscribe(({ kind }) => {
-    if (kind === 'preferences') build(core);
-  });
+export interface MenuBar {
+  /** Null: no page tells any more. */
+  show(model: MenuModel | null): void;
 }
 
-function build(core: Core): void {
-  const line: MenuItemConstructorOptions = { type: 'separator' };
-  const words = wordsFor(core.state().preferences);
-  const preferences = {
-    id: 'preferences',
-    label: words.preferences,
-    click: () => core.run('preferences'),
+export function createMenuBar(core: Core, run: (command: string) => void): MenuBar {
+  const menu = new LiveMenu();
+  let told: MenuModel | null = null;
+  const show = (model: MenuModel | null) => {
+    told = model;
+    const words = menuWordsFor(core.state().preferences);
+    const made = menu.show(menuTemplate({ model, platform: process.platform, words, run }));
+    if (made !== null) Menu.setApplicationMenu(made);
   };
-  const first: MenuItemConstructorOptions =
-    process.platform === 'darwin'
-      ? {
-          role: 'appMenu',
-          submenu: [
-            ...[{ role: 'about' } as const, line, preferences, line],
-            ...[{ role: 'hide' } as const, { role: 'hideOthers' } as const, { role: 'unhide' } as const, line],
-            { role: 'quit' },
-          ],
-        }
-      : { role: 'fileMenu', submenu: [preferences, line, { role: 'quit' }] };
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      first,
-      { role: 'editMenu' },
-      {
-        role: 'viewMenu',
-        submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
-      },
-      { role: 'windowMenu' },
-      {
-        role: 'help',
-        label: words.help,
-        submenu: [
-          ...([['checkConnection'], ['recordings', 'saveLastMinutes', 'reportProblem']] as const).flatMap(
-            (names, at) => [
-              ...(at === 0 ? [] : [line]),
-              ...names.map((id) => ({ id, label: words[id], click: () => core.run(id) })),
-            ],
-          ),
-        ],
-      },
-    ]),
-  );
+  show(null);
+  // The system's own entries speak the language that was chosen as soon as it was.
+  core.subscribe(({ kind }) => {
+    if (kind === 'preferences') show(told);
+  });
+  return { show };
 }

@@ -9,9 +9,7 @@ export function popToFront(core: Core): void {
     began() {
       if (core.state().preferences.popToFront) consoleWindows().forEach(raise);
     },
-    ended() {
-      consoleWindows().forEach((window) => window.flashFrame(false));
-    },
+    ended: () => undefined,
   });
 }
 
@@ -19,6 +17,4 @@ function raise(window: BrowserWindow): void {
   if (window.isFocused()) return;
   window.showInactive();
   window.moveTop();
-  window.flashFrame(true);
-  window.once('focus', () => window.flashFrame(false));
 }

@@ -7,13 +7,20 @@ import { boundsOf, followWindow } from './windowPlace';
 import type { WindowPlace } from './windowPlace';
 
 const consoles = new Set<BrowserWindow>();
+const listeners: ((window: BrowserWindow) => void)[] = [];
 
 /** Those with the console in them, and no others: a replay is told nothing and raised for nobody. */
 export function consoleWindows(): readonly BrowserWindow[] {
   return [...consoles];
 }
 
-export function openWindow(place: WindowPlace): BrowserWindow {
+/** Called with each console window that opens from now on. */
+export function onConsoleWindow(listener: (window: BrowserWindow) => void): void {
+  listeners.push(listener);
+}
+
+/** `mayShow` is asked once there is something to see. */
+export function openWindow(place: WindowPlace, mayShow: () => boolean = () => true): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -33,7 +40,13 @@ export function openWindow(place: WindowPlace): BrowserWindow {
   consoles.add(window);
   window.once('closed', () => consoles.delete(window));
   followWindow(window, place);
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (!mayShow()) return;
+    // Shows it too, and without a moment in its smaller size.
+    if (place.value.maximized) window.maximize();
+    window.show();
+  });
+  listeners.forEach((listener) => listener(window));
   void window.loadURL(consoleUrl);
   return window;
 }

@@ -14,6 +14,8 @@ const Place = z.object({
   /** Of the window when it is not maximized, in the units of Electron's `screen`. */
   bounds: z.object({ x: Coordinate, y: Coordinate, width: Coordinate, height: Coordinate }).nullable(),
   maximized: z.boolean(),
+  /** Whether it has been said that a closed window goes on in the tray. */
+  toldOfTray: z.boolean().default(false),
 });
 export type WindowPlace = Document<z.infer<typeof Place>>;
 
@@ -21,7 +23,7 @@ export type WindowPlace = Document<z.infer<typeof Place>>;
 const leastVisible = { width: 200, height: 60 };
 
 export function openWindowPlace(dataDir: string, log: Log): WindowPlace {
-  const initial = { version: 1, bounds: null, maximized: false } as const;
+  const initial = { version: 1, bounds: null, maximized: false, toldOfTray: false } as const;
   const file = path.join(dataDir, 'window.json');
   return new Document(new VersionedFile(file, { schema: Place, migrations: [], initial }, log), systemClock, log);
 }
@@ -37,7 +39,10 @@ export function boundsOf(place: WindowPlace): Partial<Rectangle> {
 }
 
 export function onto(bounds: Rectangle, areas: readonly Rectangle[]): Partial<Rectangle> {
-  const area = areas.find((candidate) => isReachable(bounds, candidate));
+  // A window may reach over an edge: it belongs to the display that shows most of it.
+  const [area] = areas
+    .filter((candidate) => isReachable(bounds, candidate))
+    .toSorted((one, other) => visible(bounds, other) - visible(bounds, one));
   if (area === undefined) return {};
   const width = Math.min(bounds.width, area.width);
   const height = Math.min(bounds.height, area.height);
@@ -50,10 +55,11 @@ export function onto(bounds: Rectangle, areas: readonly Rectangle[]): Partial<Re
 }
 
 export function followWindow(window: BrowserWindow, place: WindowPlace): void {
-  if (place.value.maximized) window.maximize();
+  // Not before it is shown: `maximize` shows a window, whatever is in it by then.
+  if (place.value.maximized) window.once('show', () => window.maximize());
   const remember = () => {
-    if (window.isMinimized()) return;
-    place.put({ version: 1, bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+    if (window.isMinimized() || !window.isVisible()) return;
+    place.put({ ...place.value, bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   };
   window.on('resize', remember);
   window.on('move', remember);
@@ -66,9 +72,20 @@ export function followWindow(window: BrowserWindow, place: WindowPlace): void {
 }
 
 function isReachable(bounds: Rectangle, area: Rectangle): boolean {
-  const width = Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x);
-  const height = Math.min(bounds.y + bounds.height, area.y + area.height) - Math.max(bounds.y, area.y);
+  const { width, height } = overlap(bounds, area);
   return width >= leastVisible.width && height >= leastVisible.height;
+}
+
+function visible(bounds: Rectangle, area: Rectangle): number {
+  const { width, height } = overlap(bounds, area);
+  return width * height;
+}
+
+function overlap(bounds: Rectangle, area: Rectangle): { width: number; height: number } {
+  return {
+    width: Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x),
+    height: Math.min(bounds.y + bounds.height, area.y + area.height) - Math.max(bounds.y, area.y),
+  };
 }
 
 function between(value: number, least: number, most: number): number {

@@ -101,8 +101,12 @@ const catalogue: Readonly<Record<Language, Words>> = {
   },
 };
 
-export function wordsFor({ language }: Pick<Preferences, 'language'>): Words {
-  return catalogue[language === 'system' ? languageOf(app.getLocale()) : language];
+export function wordsFor(preferences: Pick<Preferences, 'language'>): Words {
+  return catalogue[languageInForce(preferences)];
+}
+
+export function languageInForce({ language }: Pick<Preferences, 'language'>): Language {
+  return language === 'system' ? languageOf(app.getLocale()) : language;
 }
 
 /** English where the system speaks none of ours. */

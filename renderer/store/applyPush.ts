@@ -4,6 +4,7 @@ import type { BridgePush, LinkView } from '../../shared/bridge';
 import type { ConsoleState } from '../../shared/calls/model';
 import { reduce } from '../../shared/calls/reduce';
 import { withEntry } from '../../shared/connection/history';
+import type { ConnectionId } from '../../shared/ids';
 import { isAbout } from './about';
 import { callOf, type Overlay } from './overlay';
 import { problemKey } from './problemKey';
@@ -57,12 +58,21 @@ export function applyPush(state: AppState, push: BridgePush): AppState {
       return { ...state, linkHistory: push.linkHistory };
     case 'connectionCheck':
       return { ...state, connectionCheck: push.check };
+    case 'showCall':
+      return withSelected(state, push.connectionId);
     case 'tookOver':
     case 'run':
       return state;
     default:
       return assertNever(push);
   }
+}
+
+/** A half-typed transfer is meant for the call it was opened on, never for another. */
+function withSelected(state: AppState, selected: ConnectionId): AppState {
+  if (!state.console?.calls.some(({ connectionId }) => connectionId === selected)) return state;
+  const about = callOf(state.overlay);
+  return { ...state, selected, overlay: about === null || about === selected ? state.overlay : null };
 }
 
 /** What was typed stays until it is known to have been done: else it can be pressed again. */

@@ -35,6 +35,7 @@ export function noticesOf(before: AppState, after: AppState, push: BridgePush): 
     case 'linkHistory':
     case 'connectionCheck':
     case 'run':
+    case 'showCall':
       return [];
   }
 }
