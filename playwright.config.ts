@@ -35,6 +35,7 @@ export default defineConfig<HostOptions>({
         'desktop',
         'desktopSystem',
         'desktopRecordings',
+        'desktopShell',
         'speedDials',
         'login',
         'commands/keyboard',
