@@ -21,6 +21,10 @@ const nodeBundles: readonly NodeBundle[] = [
   { input: 'electron/desktop/preload.ts', output: 'desktop/preload.cjs', format: 'cjs', external: 'electron' },
 ];
 
+/** Where the console's updates come from, and the public half of the key that signs them: at a release only. Without either it never looks for any. */
+const { UPDATE_FEED_URL: url, UPDATE_FEED_PUBLIC_KEY: publicKey } = process.env;
+const updateFeed = url && publicKey ? { url, publicKey } : null;
+
 const pages = ['renderer', 'server/switch/phones', 'server/web/manager'] as const;
 /** In the same folder as the console's page, which empties it first. */
 const replayPage = 'renderer/replay';
@@ -63,6 +67,7 @@ async function bundleForNode({ input, output, format, external }: NodeBundle): P
     platform: 'node',
     external: external === 'packages' ? isPackage : ['electron', /^node:/],
     logLevel: 'warn',
+    transform: { define: { BUILT_UPDATE_FEED: JSON.stringify(updateFeed) } },
   };
   const written: OutputOptions = { file: path.join(dist, output), format, sourcemap: true, codeSplitting: false };
   const bundle = await rolldown(options);

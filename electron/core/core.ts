@@ -33,6 +33,7 @@ import type { SecretStore } from './secrets';
 import { Session } from './session';
 import { SignIn } from './signIn';
 import { openWebSocket } from './socket';
+import { isOnThePhone } from './updates/onThePhone';
 import type { OpenSocket } from './socket';
 
 export interface CoreEnvironment {
@@ -66,8 +67,8 @@ export interface Core {
   run(command: string): void;
   /** Has the page select this call, where it is still there. */
   showCall(connectionId: ConnectionId): void;
-  /** The text of a recording of this machine, for the host to show in a replay; null where there is none. */
-  recording(id: string): Promise<string | null>;
+  /** The text of a recording of this machine, in pieces, for the host to show in a replay; null where there is none. */
+  recording(id: string): Promise<AsyncIterable<Buffer> | null>;
   /** What a browser downloads with this ticket, once. */
   takeExport(ticket: string): Export | null;
   /** News of the host itself: kept for pages that open later, and pushed. */
@@ -279,7 +280,7 @@ export function createCore(environment: CoreEnvironment): Core {
     },
     installUpdate() {
       if (hostState.update.phase !== 'ready') return Promise.resolve({ status: 'notReady' });
-      // not yet: refused in a call
+      if (isOnThePhone(session.snapshot().console)) return Promise.resolve({ status: 'inCall' });
       host.installUpdate();
       return Promise.resolve({ status: 'restarting' });
     },

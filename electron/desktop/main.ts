@@ -15,6 +15,7 @@ import { readDemoAccounts } from '../core/demoAccounts';
 import { createConsoleLog } from '../core/logging/consoleLog';
 import { followLogLevel } from '../core/logLevel';
 import { abilitiesHere } from './abilities';
+import { feedHere } from './builtFeed';
 import { denyCertificates } from './certificates';
 import { Crash } from './crash';
 import { watchPages } from './crashedPages';
@@ -36,6 +37,7 @@ import { createShell } from './shell';
 import type { Shell } from './shell';
 import { isOnlyInstance } from './singleInstance';
 import { followSystem } from './system';
+import { createUpdater } from './updater';
 import { openWindowPlace } from './windowPlace';
 import { wordsFor } from './words';
 
@@ -70,6 +72,8 @@ async function start(): Promise<void> {
   log.level = documents.settings.value.logLevel;
   const words = () => wordsFor(documents.preferences.value);
   let shell: Shell | null = null;
+  const here = feedHere(app.isPackaged, process.env);
+  const updater = createUpdater({ here, clock: systemClock, log, random: Math.random });
   const core = createCore({
     documents,
     devices: createDeviceStore(path.join(dataDir, 'devices.json'), log),
@@ -80,6 +84,7 @@ async function start(): Promise<void> {
       abilities: abilitiesHere(),
       quit: () => app.quit(),
       restart: restartApp,
+      ...updater.asked,
       showMenu: (model) => shell?.showMenu(model),
       saveFile: (name, text) => saveFile(name, text, words(), log),
       saveExport: (name, bytes) => saveFile(name, bytes, words(), log),
@@ -105,7 +110,13 @@ async function start(): Promise<void> {
   });
   serveIpc(core, log);
   const follow = { core, log, dataDir, show: () => showAgain(), end: () => end() };
-  const parts = [watchNetwork(core), followSystem(follow), () => core.close(), () => void consoleLog.close()];
+  const parts = [
+    watchNetwork(core),
+    followSystem(follow),
+    updater.follow(core),
+    () => core.close(),
+    () => void consoleLog.close(),
+  ];
   const end = () => parts.splice(0).forEach((letGo) => letGo());
   // The window does not wait for the system's store.
   void core.start();
