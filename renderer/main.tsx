@@ -6,11 +6,15 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { getBridge } from './bridge';
 import { listenToKeyboard } from './commands/keyboard';
+import { CrashBoundary } from './crash/CrashBoundary';
+import { fetchCrashScreen } from './crash/show';
+import { watchErrors } from './crash/watch';
 import { applyPreferences } from './preferences/applyPreferences';
 import { startRinging } from './sound/ringer';
 import { startApp } from './store/app';
 import { startStrings } from './strings/i18n';
 
+watchErrors();
 await startStrings();
 const bridge = await getBridge();
 const app = await startApp(bridge);
@@ -22,4 +26,10 @@ if (app.store.getState().abilities.menus)
   void import('./desktop/menu').then(({ tellMenu }) => tellMenu(app, (model) => bridge.request('menu', model)));
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App app={app} />);
+if (root)
+  createRoot(root).render(
+    <CrashBoundary>
+      <App app={app} />
+    </CrashBoundary>,
+  );
+fetchCrashScreen();

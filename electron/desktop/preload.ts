@@ -2,6 +2,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { BridgePush } from '../../shared/bridge';
 import type { BridgeAnswer, ExposedBridge } from '../../shared/bridgeWire';
+import { makeReference } from '../../shared/desktop/reference';
 import { pushChannel, requestChannel } from './channels';
 
 const bridge: ExposedBridge = {
@@ -13,5 +14,12 @@ const bridge: ExposedBridge = {
     return () => void ipcRenderer.removeListener(pushChannel, forward);
   },
 };
+
+/** Only errors of this world come here; those of the page it tells itself. */
+window.addEventListener('error', ({ error, message }) => {
+  const stack = error instanceof Error && error.stack !== undefined ? error.stack.slice(0, 8_000) : null;
+  const problem = { id: makeReference(Math.random), where: 'preload', message: message.slice(0, 1_000), stack };
+  void ipcRenderer.invoke(requestChannel, 'problem', problem).catch(() => undefined);
+});
 
 contextBridge.exposeInMainWorld('consoleBridge', bridge);

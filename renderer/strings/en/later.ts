@@ -4,6 +4,7 @@ import cheatSheet from './cheatSheet.json';
 import check from './check.json';
 import commandGroup from './commandGroup.json';
 import configure from './configure.json';
+import crash from './crash.json';
 import linkHistory from './linkHistory.json';
 import menu from './menu.json';
 import patternProblem from './patternProblem.json';
@@ -22,6 +23,7 @@ export const later = {
   check,
   commandGroup,
   configure,
+  crash,
   linkHistory,
   menu,
   patternProblem,
