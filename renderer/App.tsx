@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { DialLink } from './desktop/DialLink';
 import { CheckOverlay } from './link/CheckOverlay';
 import { LoginScreen } from './login/LoginScreen';
 import { RecordingOverlays } from './recordings/RecordingOverlays';
@@ -21,6 +22,7 @@ export function App({ app }: { readonly app: AppObject }) {
         <Screen />
         <CheckOverlay />
         <RecordingOverlays />
+        <DialLink />
         <Toasts />
         <Announcer />
       </AppContext>

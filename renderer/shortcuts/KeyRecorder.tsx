@@ -6,7 +6,8 @@ import { isMac } from '../commands/platform';
 interface KeyRecorderProps {
   readonly label: string;
   readonly describedBy: string | undefined;
-  readonly onKeys: (keys: string) => void;
+  /** `spellings`: every way to write what was pressed, the best first. */
+  readonly onKeys: (keys: string, spellings: readonly string[]) => void;
   readonly onLeave: () => void;
 }
 
@@ -25,14 +26,15 @@ export function KeyRecorder({ label, describedBy, onKeys, onLeave }: KeyRecorder
       aria-describedby={describedBy}
       onBlur={onLeave}
       onKeyDown={(event) => {
-        const [keys] = chordsOf(event.nativeEvent, isMac);
+        const spellings = chordsOf(event.nativeEvent, isMac);
+        const [keys] = spellings;
         if (event.key === 'Tab' && (keys === 'Tab' || keys === 'Shift+Tab')) return;
         event.preventDefault();
         event.stopPropagation();
         if (keys === 'Escape') onLeave();
         // AltGr and its like come without a spelling: they write a sign.
-        else if (keys !== undefined) onKeys(keys);
-        else if (event.key.length === 1) onKeys(event.key);
+        else if (keys !== undefined) onKeys(keys, spellings);
+        else if (event.key.length === 1) onKeys(event.key, [event.key]);
       }}
     >
       {t('shortcut.recording')}

@@ -39,6 +39,11 @@ export async function listOutputs(): Promise<Outputs> {
   return namedOutputs(await media.enumerateDevices().catch(() => []));
 }
 
+/** Gone for sure only where the browser tells the names of all. */
+export function isThere(id: string, outputs: Outputs): boolean {
+  return outputs.kind !== 'named' || outputs.devices.some((device) => device.id === id);
+}
+
 /** The browser asks for the microphone, for want of a smaller question; it is let go at once. False when it was not allowed. */
 export async function askForNames(): Promise<boolean> {
   try {

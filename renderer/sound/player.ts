@@ -2,7 +2,7 @@
 import type { Preferences } from '../../shared/console/preferences';
 import type { RingSound } from '../../shared/console/choices';
 import { gainOf, type Tone } from './decide';
-import { canChooseDevice } from './devices';
+import { canChooseDevice, isThere, listOutputs } from './devices';
 import { soundStatus } from './status';
 import { samplesOf } from './tones';
 
@@ -73,6 +73,8 @@ async function sendTo(on: AudioContext, deviceId: string | null): Promise<void> 
   const wanted = deviceId ?? '';
   if (!canChooseDevice(on)) return;
   try {
+    // One that was pulled out while it is in use is not refused: it is silent.
+    if (wanted !== '' && !isThere(wanted, await listOutputs())) throw new Error('gone');
     if (wanted !== sinkId) await on.setSinkId(wanted);
     sinkId = wanted;
     soundStatus.setState({ deviceGone: false });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ringSounds } from '../../shared/console/choices';
 import { aCall, aState } from '../testing/facts';
 import { gainOf, toneNow } from './decide';
-import { namedOutputs } from './devices';
+import { isThere, namedOutputs } from './devices';
 import { samplesOf } from './tones';
 
 describe('what is heard', () => {
@@ -71,5 +71,20 @@ describe('the devices', () => {
   it('have no names before the browser was allowed to tell them', () => {
     expect(namedOutputs([output('', '')])).toEqual({ kind: 'unnamed' });
     expect(namedOutputs([])).toEqual({ kind: 'named', devices: [] });
+  });
+});
+
+describe('the chosen device', () => {
+  const outputs = namedOutputs([{ kind: 'audiooutput', deviceId: 'headset', label: 'Headset' }]);
+
+  it('is gone when it is not among those that are there', () => {
+    expect(isThere('headset', outputs)).toBe(true);
+    expect(isThere('pulled out', outputs)).toBe(false);
+    expect(isThere('any', namedOutputs([]))).toBe(false);
+  });
+
+  it('is believed where the names of the others are not told', () => {
+    expect(isThere('any', namedOutputs([{ kind: 'audiooutput', deviceId: '', label: '' }]))).toBe(true);
+    expect(isThere('any', { kind: 'unsupported' })).toBe(true);
   });
 });

@@ -75,6 +75,8 @@ export interface Actions {
   /** Lays it over the panels, instead of what lay there. */
   readonly open: (overlay: Overlay) => void;
   readonly close: () => void;
+  /** The telephone link was answered, one way or the other. */
+  readonly dismissDialLink: () => void;
   readonly setDialText: (text: string) => void;
   /** `action` is offered with the message until it goes; pressing it takes the message away. */
   readonly toast: (tone: Toast['tone'], text: string, action?: ToastAction) => void;
@@ -233,6 +235,10 @@ export async function startApp(bridge: Bridge, pace: Pace = livePace): Promise<A
     selectManager: (selectedManager) => store.setState({ selectedManager }),
     open: (overlay) => store.setState({ overlay }),
     close: () => store.setState({ overlay: null }),
+    dismissDialLink: () => {
+      store.setState({ dialLink: null });
+      void bridge.request('dismissDialLink', {}).catch(nobodyWaits);
+    },
     setDialText: (dialText) => store.setState({ dialText }),
     toast: (tone, text, action) => show({ tone, text, action: action ?? null }),
     dismiss: (toastId) => store.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== toastId) })),

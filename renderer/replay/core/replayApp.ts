@@ -44,6 +44,7 @@ const noActions: Actions = {
   selectManager: nothing,
   open: nothing,
   close: nothing,
+  dismissDialLink: nothing,
   setDialText: nothing,
   toast: nothing,
   dismiss: nothing,

@@ -5,6 +5,7 @@ import check from './check.json';
 import commandGroup from './commandGroup.json';
 import configure from './configure.json';
 import crash from './crash.json';
+import dialLink from './dialLink.json';
 import linkHistory from './linkHistory.json';
 import menu from './menu.json';
 import patternProblem from './patternProblem.json';
@@ -15,6 +16,7 @@ import shape from './shape.json';
 import shapeExample from './shapeExample.json';
 import shortcut from './shortcut.json';
 import speedDialImport from './speedDialImport.json';
+import systemKey from './systemKey.json';
 import tray from './tray.json';
 
 export const later = {
@@ -24,6 +26,7 @@ export const later = {
   commandGroup,
   configure,
   crash,
+  dialLink,
   linkHistory,
   menu,
   patternProblem,
@@ -34,5 +37,6 @@ export const later = {
   shapeExample,
   shortcut,
   speedDialImport,
+  systemKey,
   tray,
 };
