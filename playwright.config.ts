@@ -36,6 +36,7 @@ export default defineConfig<HostOptions>({
         'desktopSystem',
         'desktopRecordings',
         'desktopShell',
+        'packaged',
         'speedDials',
         'login',
         'commands/keyboard',

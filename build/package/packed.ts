@@ -1,5 +1,5 @@
 /** Where things are in a packed app, and which packed apps lie in an output folder. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { executableName, productName } from './about';
 
@@ -17,12 +17,20 @@ export interface Packed {
   readonly asar: string;
 }
 
+/** In every program of a stand-in distribution. */
+export const standinMark = 'A stand-in for Electron';
+
+/** It can be looked at, and not be started. */
+export function isStandin({ executable }: Packed): boolean {
+  return readFileSync(executable).includes(standinMark);
+}
+
 export function packedBinary(folder: string, system: string): string {
   if (system === 'darwin') return path.join(folder, `${productName}.app`);
   return path.join(folder, system === 'win32' ? `${productName}.exe` : executableName);
 }
 
-function packedIn(folder: string, system: System): Packed {
+export function packedIn(folder: string, system: System): Packed {
   const binary = packedBinary(folder, system);
   const onMac = system === 'darwin';
   const resources = onMac ? path.join(binary, 'Contents', 'Resources') : path.join(folder, 'resources');

@@ -5,10 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import type { System } from '../packed';
-
-/** In every binary of a stand-in. */
-export const standinMark = 'A stand-in for Electron';
+import { standinMark, type System } from '../packed';
 
 /** Version 1, nine fuses, as Electron 45 has them before anybody decides. */
 const fuseWire = Buffer.concat([
