@@ -16,6 +16,7 @@ import { readPresets } from '../core/presets/read';
 import { noSecrets } from '../core/secrets';
 import { appVersion } from '../core/version';
 import { parseFlags } from './flags';
+import { lockFolder, takenExitCode, takenMessage } from './folderLock';
 import { startHost } from './host';
 
 const flags = parseFlags(process.argv.slice(2));
@@ -25,9 +26,16 @@ if (!flags.ok) {
 }
 
 const { port, presets, dataDir, rendererDir, exitWithParent, logLevel, demoAccountsFile } = flags.value;
+// Before any file is read, as its log is one of them.
+const lock = await lockFolder(dataDir);
+if (!lock.ok && lock.error === 'taken') {
+  console.error(takenMessage(dataDir));
+  process.exit(takenExitCode);
+}
 const consoleLog = createConsoleLog(logLevel ?? 'info');
 const { log } = consoleLog;
 consoleLog.keepIn(dataDir);
+if (!lock.ok) log.warn('the folder can not be locked: nothing keeps a second console out of it');
 // A page whose host has gone says so; one whose host is damaged could not.
 watchProcess(log, () => process.exit(1));
 // Run from a checkout, by whoever could change the checkout: not packaged.
@@ -67,7 +75,10 @@ const end = () => {
   setTimeout(() => process.exit(1), stopPatienceMs);
   stopWatching();
   core.close();
-  void Promise.all([host.close(), consoleLog.close()]).finally(() => process.exit(0));
+  void Promise.all([host.close(), consoleLog.close()]).finally(() => {
+    if (lock.ok) lock.value.release();
+    process.exit(0);
+  });
 };
 process.once('SIGTERM', end);
 process.once('SIGINT', end);
