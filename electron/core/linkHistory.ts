@@ -5,6 +5,9 @@ import { withEntry } from '../../shared/connection/history';
 import type { LinkEntry, LinkHistory } from '../../shared/connection/linkEntry';
 import type { Clock } from './clock';
 
+/** What happens within this time after the system said so happens before the sleep, not after it. Milliseconds. */
+const fallsAsleepMs = 2_000;
+
 export class LinkHistoryKeeper {
   #history: LinkHistory = [];
   #trail = noTrail;
@@ -32,11 +35,19 @@ export class LinkHistoryKeeper {
   }
 
   stepped(step: Pick<Step, 'before' | 'event' | 'after' | 'now'>): void {
+    if (this.#asleepSince !== null) this.#stirred(step.event.type === 'frame');
     const { trail, entries } = entriesOf(this.#trail, { ...step, at: this.clock.wall() });
     this.#trail = trail;
     for (const entry of entries) {
       this.#history = withEntry(this.#history, entry);
       this.told(entry);
     }
+  }
+
+  /** The system tells of the sleep before it comes, and of its end when the first sockets have already been read. */
+  #stirred(heard: boolean): void {
+    const moment = { now: this.clock.monotonic(), at: this.clock.wall() };
+    if (moment.at - (this.#asleepSince?.at ?? 0) > fallsAsleepMs) this.awake();
+    else if (heard) this.#asleepSince = moment;
   }
 }

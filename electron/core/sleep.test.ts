@@ -60,3 +60,23 @@ it('what was away before it stays away', async () => {
   await liveAgain();
   expect(history().at(-1)).toMatchObject({ kind: 'live', awayMs: hour });
 });
+
+it('a socket that is found dead before the system tells of the wake-up was away for the sleep, too; what came in just before it was heard', async () => {
+  const session = await bench.goLive();
+  bench.core.suspended();
+  bench.clock.sleep(50);
+  session.say({ type: 'pong', id: (await session.next('ping')).id });
+  await bench.pushes.take((push) => push.kind === 'linkEntry' && push.entry.kind === 'roundTrip');
+  const heardAt = bench.clock.wall();
+  bench.clock.jump(hour);
+  session.cut();
+  await bench.resuming();
+  bench.core.probe();
+  expect(history().slice(1, 3)).toMatchObject([
+    { kind: 'asleep', at: heardAt },
+    { kind: 'lost', at: heardAt + hour },
+  ]);
+  await (await bench.backup.connection()).accept();
+  await liveAgain();
+  expect(history().at(-1)).toMatchObject({ awayMs: hour });
+});
