@@ -66,6 +66,10 @@ class App extends StrictEmitter {
     return described.version;
   }
 
+  getName(): string {
+    return this.name;
+  }
+
   setPath(name: string, folder: string): void {
     if (!path.isAbsolute(folder)) throw new Error('Path must be absolute');
     mkdirSync(folder, { recursive: true });
@@ -94,6 +98,14 @@ class App extends StrictEmitter {
 
   getLoginItemSettings(): object {
     return strict('login item settings', { wasOpenedAtLogin: process.env['STANDIN_OPENED_AT_LOGIN'] === '1' });
+  }
+
+  /** Windows only; what it was tests read. */
+  userModelId: string | null = null;
+
+  setAppUserModelId(id: string): void {
+    if (process.platform !== 'win32') throw new Error('stand-in: only Windows asks for that name');
+    this.userModelId = id;
   }
 
   /** macOS and Linux only. */

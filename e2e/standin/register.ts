@@ -1,12 +1,14 @@
 /** Loaded by `node --require` before the app: from here on `require('electron')` is the stand-in, in the app and in the inspector. */
 import Module from 'node:module';
 import { app } from './app';
+import { autoUpdater } from './autoUpdater';
 import { BrowserWindow, webContents } from './browserWindow';
 import { dialog } from './dialog';
 import { globalShortcut } from './globalShortcut';
 import { ipcMain } from './ipcMain';
 import { Menu } from './menu';
 import { nativeImage } from './nativeImage';
+import { net } from './net';
 import { Notification } from './notification';
 import { hideBundle } from './packed';
 import { powerMonitor } from './powerMonitor';
@@ -19,12 +21,14 @@ import { Tray } from './tray';
 
 const electron = strict('electron', {
   app,
+  autoUpdater,
   BrowserWindow,
   dialog,
   globalShortcut,
   ipcMain,
   Menu,
   nativeImage,
+  net,
   Notification,
   powerMonitor,
   protocol,

@@ -1,4 +1,5 @@
 /** Electron's `session.defaultSession`: its policies, kept so that tests can ask them. What is cancelled here does not reach the network. */
+import { innerApp } from './app';
 import { StrictEmitter, strict } from './strict';
 
 interface Details {
@@ -89,4 +90,22 @@ class Session extends StrictEmitter {
 }
 
 export const innerSession = new Session();
-export const session = strict('session', { defaultSession: strict('session.defaultSession', innerSession) });
+
+/** Those with a name: the same one for the same name. */
+const named = new Map<string, Session>();
+
+function fromPartition(name: string, options: { readonly cache?: boolean } = {}): Session {
+  for (const option of Object.keys(options))
+    if (option !== 'cache') throw new Error(`stand-in: session option ${option}`);
+  const known = named.get(name);
+  if (known !== undefined) return known;
+  const made = strict(`session '${name}'`, new Session());
+  named.set(name, made);
+  innerApp.emit('session-created', made);
+  return made;
+}
+
+export const session = strict('session', {
+  defaultSession: strict('session.defaultSession', innerSession),
+  fromPartition,
+});

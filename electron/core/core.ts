@@ -33,7 +33,7 @@ import type { SecretStore } from './secrets';
 import { Session } from './session';
 import { SignIn } from './signIn';
 import { openWebSocket } from './socket';
-import { isOnThePhone } from './updates/onThePhone';
+import { isOnThePhone } from '../../shared/desktop/onThePhone';
 import type { OpenSocket } from './socket';
 
 export interface CoreEnvironment {

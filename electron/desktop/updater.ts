@@ -5,7 +5,7 @@ import type { Core } from '../core/core';
 import type { HostPort } from '../core/host';
 import type { Log } from '../core/log';
 import { Lookout } from '../core/updates/lookout';
-import { isOnThePhone } from '../core/updates/onThePhone';
+import { isOnThePhone } from '../../shared/desktop/onThePhone';
 import { updateView } from '../core/updates/view';
 import type { UpdateEvent } from '../core/updates/view';
 import type { FeedHere } from './builtFeed';

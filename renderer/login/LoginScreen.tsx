@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import mark from '../brand/icon.svg';
+import { UpdateReady } from '../desktop/UpdateReady';
 import { FileProblems } from '../shell/FileProblems';
 import { useActions, useApp } from '../store/context';
 import { LoginForm } from './LoginForm';
@@ -26,6 +27,7 @@ export function LoginScreen() {
           <p className="login__tagline">{t('login.tagline')}</p>
         </header>
         <FileProblems />
+        <UpdateReady />
         <section className="login__card" aria-labelledby="login-title">
           <LoginForm />
           <footer className="login__servers">

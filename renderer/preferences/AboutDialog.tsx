@@ -1,6 +1,7 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import mark from '../brand/icon.svg';
+import { UpdateState } from '../desktop/UpdateState';
 import { useActions, useApp } from '../store/context';
 import '../ui/modal.css';
 import './about.css';
@@ -20,6 +21,7 @@ export function AboutDialog() {
               {t('app.name')}
             </Heading>
             <p className="about__version">{t('login.version', { version })}</p>
+            <UpdateState />
             <p>{t('about.what')}</p>
             <p>{t('about.independent')}</p>
             <p className="sub">{t('about.licences')}</p>

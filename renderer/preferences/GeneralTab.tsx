@@ -16,6 +16,8 @@ export function GeneralTab() {
   const [startWithComputer, setStartWithComputer, isStartWithComputerLocked] = usePreference('startWithComputer');
   const [closeToTray, setCloseToTray, isCloseToTrayLocked] = usePreference('closeToTray');
   const [recordSessions, setRecordSessions, isRecordSessionsLocked] = usePreference('recordSessions');
+  const [updates, setUpdates, isUpdatesLocked] = usePreference('updates');
+  const hasUpdates = useApp(({ update }) => update.phase !== 'off' || update.why !== 'notHere');
   return (
     <div className="prefs__page">
       <Choice
@@ -59,6 +61,15 @@ export function GeneralTab() {
           on={closeToTray}
           isLocked={isCloseToTrayLocked}
           onChange={setCloseToTray}
+        />
+      )}
+      {hasUpdates && (
+        <SwitchRow
+          label={t('update.keep')}
+          help={t('update.keepHelp')}
+          on={updates}
+          isLocked={isUpdatesLocked}
+          onChange={setUpdates}
         />
       )}
       <SwitchRow

@@ -8,6 +8,7 @@ import { ClearDialog } from '../panels/history/ClearDialog';
 import { SpeedDialOverlays } from '../panels/speedDials/SpeedDialOverlays';
 import { PreferenceOverlays } from '../preferences/PreferenceOverlays';
 import { CallOverlays } from '../reach/CallOverlays';
+import { UpdateReady } from '../desktop/UpdateReady';
 import { RecorderStopped } from '../recordings/RecorderStopped';
 import { useApp } from '../store/context';
 import { fetchWhenIdle } from '../ui/later';
@@ -32,6 +33,7 @@ export function MainWindow() {
         <Banner />
         <FileProblems />
         <RecorderStopped />
+        <UpdateReady />
       </header>
       <Panels />
       <StatusBar />

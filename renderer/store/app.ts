@@ -40,6 +40,8 @@ const reaction = 500;
 
 /** What the dialogs about recordings ask the host themselves. */
 export type RecordingRequest = 'recordings' | 'deleteRecording' | 'prepareExport' | 'saveExport' | 'openReplay';
+/** And those about updates. */
+type UpdateRequest = 'checkForUpdates' | 'installUpdate';
 
 /** How a command ended for the one who gave it; `unknown` is followed by a toast with the truth. */
 export type SendResult = 'done' | 'unknown' | CommandRefusal;
@@ -85,7 +87,7 @@ export interface Actions {
   /** For the recording of the session; nobody waits for it. */
   readonly intend: (intent: Intent) => void;
   /** Rejects when the host is gone, or cannot. */
-  readonly ask: <K extends RecordingRequest>(name: K, args: BridgeArgs<K>) => Promise<BridgeResult<K>>;
+  readonly ask: <K extends RecordingRequest | UpdateRequest>(name: K, args: BridgeArgs<K>) => Promise<BridgeResult<K>>;
   /** What these say about files has been read. */
   readonly dismissProblems: (problems: readonly FileProblem[]) => void;
 }

@@ -5,7 +5,7 @@ import type { UpdateView } from '../../../shared/desktop/update';
 import { ManualClock } from '../testing/manualClock';
 import { feedUrl, isOlder, isSigned, readOffer } from './feed';
 import { Lookout } from './lookout';
-import { isOnThePhone } from './onThePhone';
+import { isOnThePhone } from '../../../shared/desktop/onThePhone';
 import { updateView } from './view';
 import type { UpdateEvent } from './view';
 import { FeedRefused, whyFailed } from './whyFailed';

@@ -16,6 +16,7 @@ import shape from './shape.json';
 import shapeExample from './shapeExample.json';
 import shortcut from './shortcut.json';
 import speedDialImport from './speedDialImport.json';
+import update from './update.json';
 import systemKey from './systemKey.json';
 import tray from './tray.json';
 
@@ -37,6 +38,7 @@ export const later = {
   shapeExample,
   shortcut,
   speedDialImport,
+  update,
   systemKey,
   tray,
 };
