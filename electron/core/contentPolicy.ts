@@ -1,29 +1,19 @@
-/** What the pages of both hosts may load and do: nothing, and then what the console needs. */
+/** What every answer of both hosts says of what a page may load and do. */
+import { contentPolicy } from '../../shared/contentPolicy';
 
 /** Where pages may connect to: the browser host's bridge needs `'self'`, the desktop host nothing, a replay its recordings. */
 type Connect = "'self'" | "'none'" | `http://${string}/`;
 
-export function contentSecurityPolicy(connect: Connect): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src ${connect}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; ');
-}
-
 export function securityHeaders(connect: Connect): Record<string, string> {
   return {
-    'content-security-policy': contentSecurityPolicy(connect),
+    'content-security-policy': contentPolicy(connect),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',
+    // Not the microphone: browsers name no device that rings where it is ruled out.
+    'permissions-policy': ['camera', 'geolocation', 'usb', 'hid', 'serial', 'midi', 'display-capture', 'payment']
+      .map((feature) => `${feature}=()`)
+      .join(', '),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
   };

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { z } from 'zod';
+import { contentPolicy } from '../../shared/contentPolicy';
 import type { Result } from '../../shared/result';
 import { networkOf } from '../accounts/network';
 import type { Doorkeeper } from '../accounts/prove';
@@ -221,7 +222,7 @@ function headersFor(other: string | null, { url }: IncomingMessage): Record<stri
   // The page asks the other service whether it is there, before it sends anybody to it.
   const connect = other === null ? "'self'" : `'self' ${new URL(other).origin}`;
   return {
-    'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src ${connect}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    'content-security-policy': contentPolicy(connect),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

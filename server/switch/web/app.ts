@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { contentPolicy } from '../../../shared/contentPolicy';
 import { CallId } from '../../../shared/ids';
 import type { DemoSwitch } from '../../demo/phones';
 import { createCtiServer, ctiPath } from '../cti/server';
@@ -34,8 +35,7 @@ export interface SwitchApp {
   close(): Promise<void>;
 }
 
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy = contentPolicy("'self'");
 
 export async function startSwitchApp(options: SwitchAppOptions): Promise<SwitchApp> {
   const { sim, demo, log } = options;
