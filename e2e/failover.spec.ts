@@ -101,6 +101,7 @@ test.describe('silence', () => {
     page,
     world,
   }) => {
+    test.skip(process.platform === 'win32', 'Windows cannot stop a process for a while');
     await assistant.signIn();
     await expect(assistant.connection).toContainText('Connected to primary');
     const frozen = world.service('primary').child;

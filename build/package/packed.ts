@@ -38,6 +38,12 @@ export function packedIn(folder: string, system: System): Packed {
   return { system, folder, binary, executable, resources, asar: path.join(resources, 'app.asar') };
 }
 
+/** Its processor is this machine's; an app of macOS is for both. */
+export function runsHere({ system, folder }: Packed): boolean {
+  const [, arch = 'x64'] = /-(arm64|ia32|armv7l|universal)\b/.exec(path.basename(folder)) ?? [];
+  return system === process.platform && (arch === process.arch || arch === 'universal');
+}
+
 /** electron-builder's names of its folders: `linux-unpacked`, `win-arm64-unpacked`, `mac`, `mac-universal`… */
 const folders: readonly (readonly [RegExp, System])[] = [
   [/^linux(-\w+)?-unpacked$/, 'linux'],

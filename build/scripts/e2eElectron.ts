@@ -7,7 +7,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { copyForTests } from '../package/testCopy';
-import { isStandin, packedApps } from '../package/packed';
+import { isStandin, packedApps, runsHere } from '../package/packed';
 import { buildIfStale } from './bundle';
 import { electronFolder, executableIn, noDisplay } from './electron';
 import { root } from './paths';
@@ -49,7 +49,7 @@ function binaryHere(): Found | { readonly missing: string } {
 
 async function packedAppIn(folder: string): Promise<Found | { readonly missing: string }> {
   const reason = noDisplay();
-  const packed = packedApps(path.resolve(folder)).find(({ system }) => system === process.platform);
+  const packed = packedApps(path.resolve(folder)).find(runsHere);
   if (packed === undefined) return { missing: `no packed app for ${process.platform} in ${folder}` };
   if (isStandin(packed)) return { missing: `no Electron binary: the app in ${folder} is packed on a stand-in` };
   if (reason !== null) return { missing: reason };

@@ -20,6 +20,7 @@ import { dist, root } from './paths';
 import { done, failed, step } from './report';
 
 const Options = z.object({
+  check: z.boolean().default(false),
   installers: z.boolean().default(false),
   standin: z.boolean().default(false),
   win: z.boolean().default(false),
@@ -39,6 +40,7 @@ const platforms: Readonly<Record<System, Platform>> = {
 
 const command = new Command('npm run package --')
   .description('Packs the desktop app')
+  .option('--check', 'pack nothing, look at what is there')
   .option('--installers', 'what people download, instead of an unpacked app; needs the tools of the system it runs on')
   .option('--standin', 'on a stand-in for Electron, even if there is one')
   .option('--win', 'for Windows')
@@ -59,6 +61,16 @@ try {
 async function pack(options: Options): Promise<boolean> {
   const started = Date.now();
   const output = path.resolve(options.output);
+  if (!options.check) await packAll(options, output);
+  const inspections = await Promise.all(packedApps(output).map(inspect));
+  for (const line of inspections.flatMap(summaryOf)) console.log(`  ${line}`);
+  const good = inspections.length > 0 && inspections.every(({ problems }) => problems.length === 0);
+  const words = `${inspections.length} packed in ${output} (${((Date.now() - started) / 1000).toFixed(1)} s)`;
+  (good ? done : failed)(words);
+  return good;
+}
+
+async function packAll(options: Options, output: string): Promise<void> {
   if (options.build) await buildIfStale();
   for (const what of options.installers ? leftOut(process.env, process.platform) : []) step(`Left out: ${what}`);
   // What an earlier run left would be taken for this one's.
@@ -67,13 +79,6 @@ async function pack(options: Options): Promise<boolean> {
   const app = path.join(output, 'app');
   stageApp(dist, app, process.env);
   for (const system of systemsOf(options)) await packFor(system, options, app, output);
-
-  const inspections = await Promise.all(packedApps(output).map(inspect));
-  for (const line of inspections.flatMap(summaryOf)) console.log(`  ${line}`);
-  const good = inspections.length > 0 && inspections.every(({ problems }) => problems.length === 0);
-  const words = `${inspections.length} packed in ${output} (${((Date.now() - started) / 1000).toFixed(1)} s)`;
-  (good ? done : failed)(words);
-  return good;
 }
 
 function systemsOf({ win, mac, linux }: Options): System[] {
