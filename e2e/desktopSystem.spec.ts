@@ -13,6 +13,7 @@ import {
   manager,
   password,
   prefer,
+  proxyLine,
   rings,
   say,
   signIn,
@@ -130,6 +131,7 @@ test('a notification names the manager first, answers or redirects once, and goe
   await expect.poll(() => attention(desktop)).toMatchObject({ focused: true });
   await expect(desktop.page.locator(`[aria-selected=true]`).filter({ hasText: 'Peter Brandt' })).toBeVisible();
   say(connection, 6, gaveUp);
+  await expect.poll(async () => (await stateOf(desktop.page)).console?.calls.length).toBe(0);
   await blur(desktop);
   await prefer(desktop, { notifications: false });
   say(connection, 7, rings);
@@ -162,7 +164,7 @@ test('Help → Check connection asks both servers, its report is copied; the lin
   const asked = await bench.service.connection();
   asked.say({ type: 'welcome', protocol: protocolVersion, service: 'primary', role: 'active' });
   expect((await asked.next('inspect')).token).toBe('token-1');
-  const snapshot = { ...emptyState, managers: [manager] };
+  const snapshot = { ...emptyState, lines: [proxyLine], managers: [manager] };
   const parameters = { heartbeatIntervalMs: 30_000, requestTimeoutMs: 30_000 };
   const position = { epoch: 1, seq: 0 };
   asked.say({ type: 'inspected', userId: snapshot.me.userId, parameters, serverTime: 0, position, snapshot });

@@ -1,26 +1,15 @@
 /** What a closed window means: by preference the console goes on in the tray, where it can still ring. Quit always quits. */
-import { Notification, app } from 'electron';
+import { Notification } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Core } from '../core/core';
+import { isEnding } from './quitting';
 import { hasTray } from './tray';
 import { trayWordsFor } from './trayWords';
 import type { WindowPlace } from './windowPlace';
 
-let quitting = false;
-
-/** Before the first window: from now on it is known when the console ends. */
-export function watchQuitting(): void {
-  app.on('before-quit', () => endForGood());
-}
-
-/** The next close of a window is the end, as with Quit; for whoever closes windows before the app is told to quit, as an update does. */
-export function endForGood(): void {
-  quitting = true;
-}
-
 export function followClosing(window: BrowserWindow, core: Core, place: WindowPlace): void {
   window.on('close', (event) => {
-    if (quitting || !goesToTray(core)) return;
+    if (isEnding() || !goesToTray(core)) return;
     event.preventDefault();
     hide(window);
     sayOnce(core, place);

@@ -1,10 +1,11 @@
 /** By the same preference as ringing calls, a call that was missed while nobody looked is said so: its own notification went with it. */
-import { Notification, app } from 'electron';
+import { Notification } from 'electron';
 import type { HistoryEntry } from '../../shared/console/history';
 import type { ConnectionId } from '../../shared/ids';
 import type { Core } from '../core/core';
 import { watchRinging } from '../core/ringing';
 import { mayNotify } from './notifications';
+import { isEnding } from './quitting';
 import { trayWordsFor } from './trayWords';
 import { wordsFor } from './words';
 
@@ -16,9 +17,6 @@ export function notifyOfMissed(core: Core, run: (command: string) => void): void
   // Held here, or the garbage collector takes them.
   const shown = new Map<HistoryEntry, Notification>();
   let before: ReadonlySet<HistoryEntry> = new Set(core.state().history.entries);
-  let ends = false;
-  // What rings when the console ends is noted as missed, by whoever ended it.
-  app.on('before-quit', () => (ends = true));
   watchRinging(core, {
     began: ({ connectionId }) => void ringing.add(connectionId),
     ended: (connectionId) => void ringing.delete(connectionId),
@@ -34,7 +32,8 @@ export function notifyOfMissed(core: Core, run: (command: string) => void): void
     }
     const missed = entries.filter((entry) => entry.kind === 'missed' && ringing.has(entry.id) && !before.has(entry));
     before = new Set(entries);
-    if (ends || !mayNotify(core)) return;
+    // What rings when the console ends is noted as missed, by whoever ended it.
+    if (isEnding() || !mayNotify(core)) return;
     for (const entry of missed.slice(0, mostAtOnce - shown.size)) {
       const notification = notificationOf(entry, core);
       shown.set(entry, notification);

@@ -5,12 +5,14 @@ import type { Core } from '../core/core';
 import type { Log } from '../core/log';
 import { callAttention } from './attention';
 import { showBadge } from './badge';
-import { followClosing, goesToTray, watchQuitting } from './closing';
+import { followClosing, goesToTray } from './closing';
+import { nameToWindows } from './identity';
 import { createMenuBar } from './menu';
 import { notifyOfMissed } from './missedCalls';
 import { notifyOfCalls } from './notifications';
 import { PageLine } from './pageLine';
 import { popToFront } from './popToFront';
+import { watchQuitting } from './quitting';
 import { followStartWithComputer, wasStartedByComputer } from './startWithComputer';
 import { createTray } from './tray';
 import { consoleWindows, openWindow, showConsole } from './window';
@@ -25,6 +27,7 @@ export interface Shell {
 
 export function createShell(core: Core, place: WindowPlace, log: Log): Shell {
   watchQuitting();
+  nameToWindows();
   const open = (mayShow?: () => boolean) => {
     const window = openWindow(place, mayShow);
     followClosing(window, core, place);

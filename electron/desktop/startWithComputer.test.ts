@@ -3,10 +3,14 @@ import type { BridgePush } from '../../shared/bridge';
 import { defaultPreferences } from '../../shared/console/preferences';
 import { createBench } from '../core/testing/bench';
 import type { Bench } from '../core/testing/bench';
-import { canStartWithComputer, followStartWithComputer } from './startWithComputer';
+import { canStartWithComputer, followStartWithComputer, wasStartedByComputer } from './startWithComputer';
 
 const asked = vi.hoisted(() => vi.fn());
-const app = vi.hoisted(() => ({ isPackaged: true, getAppPath: () => '/app' }));
+const app = vi.hoisted(() => ({
+  isPackaged: true,
+  getAppPath: () => '/app',
+  getLoginItemSettings: () => ({ wasOpenedAtLogin: false }),
+}));
 vi.mock('electron', () => ({ app: Object.assign(app, { setLoginItemSettings: asked }) }));
 
 let bench: Bench;
@@ -20,7 +24,8 @@ afterEach(async () => {
   await bench.close();
 });
 
-const onSystem = (platform: string) => vi.stubGlobal('process', { ...process, platform, execPath: '/electron' });
+const onSystem = (platform: string, argv: readonly string[] = []) =>
+  vi.stubGlobal('process', { ...process, platform, argv, execPath: '/electron' });
 const prefer = (startWithComputer: boolean) =>
   bench.core.handlers.savePreferences({ ...defaultPreferences, startWithComputer });
 
@@ -41,7 +46,8 @@ it('follows the preference, and asks the system only when it changes', async () 
   await prefer(true);
   await prefer(true);
   await prefer(false);
-  expect(asked.mock.calls).toEqual([[{ openAtLogin: true }], [{ openAtLogin: false }]]);
+  const args = ['--started-by-computer'];
+  expect(asked.mock.calls).toEqual([[{ openAtLogin: true, args }], [{ openAtLogin: false, args }]]);
 });
 
 it('at the start asks for what is wanted; a copy that is not packaged says what to run', async () => {
@@ -50,6 +56,17 @@ it('at the start asks for what is wanted; a copy that is not packaged says what 
   await prefer(true);
   followStartWithComputer(bench.core);
   expect(asked.mock.calls).toEqual([[{ openAtLogin: true, path: '/electron', args: ['/app'] }]]);
+});
+
+it.each([
+  ['win32', ['/app', '--started-by-computer'], false, true],
+  ['win32', ['/app'], true, false],
+  ['darwin', ['/app'], true, true],
+  ['darwin', ['/app', '--started-by-computer'], false, false],
+])('on %s with %j, opened at login %s: started by the computer %s', (platform, argv, wasOpenedAtLogin, expected) => {
+  onSystem(platform, argv);
+  app.getLoginItemSettings = () => ({ wasOpenedAtLogin });
+  expect(wasStartedByComputer()).toBe(expected);
 });
 
 it('on a system without such a list nothing is asked', async () => {

@@ -13,11 +13,11 @@ type Facts = {
   readonly preferences: Pick<Preferences, 'language'>;
 };
 
-/** A ringing call before everything; without a link what was missed may not be all there is. */
+/** Without a link nothing that rings can be answered, and what was missed may not be all there is: that comes first. */
 export function trayPicture({ link, ringing, missed }: Summary): string {
   if (link === 'signedOut') return 'signedOut';
-  if (ringing > 0) return 'ringing';
   if (link !== 'connected') return 'reconnecting';
+  if (ringing > 0) return 'ringing';
   return missed > 0 ? 'missed' : 'connected';
 }
 

@@ -6,6 +6,7 @@ import { feedUrl } from '../core/updates/feed';
 import type { UpdateEvent } from '../core/updates/view';
 import { whyFailed } from '../core/updates/whyFailed';
 import type { Log } from '../core/log';
+import { endForGood } from './quitting';
 import { SignedFeed } from './updateFeed';
 
 export interface UpdateEngine {
@@ -75,7 +76,11 @@ export function startEngine({ feed, log, now, version, devConfig, tell }: Engine
         .then((result) => result?.downloadPromise)
         .catch(() => undefined);
     },
-    install: () => autoUpdater.quitAndInstall(true, true),
+    install() {
+      // On macOS the windows are closed before the app is told to quit.
+      endForGood();
+      autoUpdater.quitAndInstall(true, true);
+    },
     installOnQuit(allowed) {
       autoUpdater.autoInstallOnAppQuit = allowed;
     },
