@@ -7,22 +7,19 @@ import '../shell/banner.css';
 export function StoppedStrip() {
   const { t } = useTranslation();
   const [dismissed, setDismissed] = useState(false);
+  if (dismissed) return null;
   return (
-    <div role="status">
-      {!dismissed && (
-        <div className="banner">
-          <CircleAlert size={16} aria-hidden="true" />
-          <span>{t('recordings.stopped')}</span>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('recordings.dismiss')}
-            onClick={() => setDismissed(true)}
-          >
-            <X size={15} aria-hidden="true" />
-          </button>
-        </div>
-      )}
+    <div className="banner">
+      <CircleAlert size={16} aria-hidden="true" />
+      <span>{t('recordings.stopped')}</span>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('recordings.dismiss')}
+        onClick={() => setDismissed(true)}
+      >
+        <X size={15} aria-hidden="true" />
+      </button>
     </div>
   );
 }
