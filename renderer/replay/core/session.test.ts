@@ -52,9 +52,15 @@ describe('the file', () => {
 
   it('is refused where it is more than the page can hold, before and after it is uncompressed', async () => {
     const bomb = new Uint8Array(gzipSync(new Uint8Array(1_000_000)));
-    expect(await readSource(sourceOf(bomb), () => undefined, 100_000)).toEqual({ ok: false, error: 'tooLarge' });
-    expect(await readSource(sourceOf(bytesOf(text)), () => undefined, 100)).toEqual({ ok: false, error: 'tooLarge' });
-    expect(await readSource(sourceOf(bytesOf(text), null), () => undefined, 100)).toMatchObject({ ok: false });
+    expect(await readSource(sourceOf(bomb), () => undefined, { cap: 100_000 })).toEqual({
+      ok: false,
+      error: 'tooLarge',
+    });
+    expect(await readSource(sourceOf(bytesOf(text)), () => undefined, { cap: 100 })).toEqual({
+      ok: false,
+      error: 'tooLarge',
+    });
+    expect(await readSource(sourceOf(bytesOf(text), null), () => undefined, { cap: 100 })).toMatchObject({ ok: false });
   });
 
   it('says so where there is nothing in it, or nothing but nonsense', async () => {

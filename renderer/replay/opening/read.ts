@@ -21,11 +21,17 @@ export interface Read {
 /** Bytes, uncompressed: a million events have less than half of it. */
 export const largestHere = 1_000_000_000;
 
+interface ReadOptions {
+  readonly cap?: number;
+  /** Nobody waits for it any more: it is not read to its end. */
+  readonly signal?: AbortSignal;
+}
+
 /** `onProgress` hears how much of the file was read (0 to 1), where that is known. */
 export async function readSource(
   source: Source,
   onProgress: (done: number | null) => void,
-  cap = largestHere,
+  { cap = largestHere, signal }: ReadOptions = {},
 ): Promise<Result<Read, RecordingProblem>> {
   if (source.bytes !== null && source.bytes > cap) {
     await source.stream.cancel().catch(() => undefined);
@@ -40,6 +46,7 @@ export async function readSource(
         out.enqueue(chunk);
       },
     }),
+    signal === undefined ? {} : { signal },
   );
   return collect(await unpacked(counted), cap);
 }

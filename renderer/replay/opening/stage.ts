@@ -11,4 +11,5 @@ export type Stage =
       readonly done: number | null;
     }
   | { readonly kind: 'failed'; readonly problem: OpenProblem; readonly name: string | null }
-  | { readonly kind: 'open'; readonly session: ReplaySession };
+  /** `number`: another one each time, also for the same file opened again. */
+  | { readonly kind: 'open'; readonly session: ReplaySession; readonly number: number };
