@@ -15,7 +15,9 @@ export function HeadLine({ onAnother }: { readonly onAnother: () => void }) {
     <header className="headline">
       <h1 className="headline__mark">{t('replay.mark')}</h1>
       <p className="headline__what">
-        <bdi>{facts.assistant ?? t('replay.noAssistant')}</bdi>
+        <span>
+          <bdi>{facts.assistant ?? t('replay.noAssistant')}</bdi>
+        </span>
         <span>{t('replay.span', { day: formatDay(first), from: formatSecond(first), to: formatSecond(last) })}</span>
         <span>{t('replay.version', { version: header.appVersion })}</span>
       </p>

@@ -9,6 +9,7 @@ import type { RecordedEvent } from '../../../shared/session/recording';
 import { isCommandName } from '../../commands/registry';
 import { incidentWords, isIncident } from '../../link/eventWords';
 import { partyName, stateWord } from '../../panels/calls/callWords';
+import { overlayWords } from './overlayWords';
 
 export type EventTone = 'plain' | 'accent' | 'live' | 'ring' | 'hold' | 'bad' | 'quiet';
 
@@ -69,7 +70,8 @@ export function eventWords(event: SessionEvent, t: TFunction, commandOf: (id: st
     }
     case 'view': {
       const { selected, selectedManager, overlay } = event.view;
-      if (overlay !== null) return say('plain', t('replay.words.viewOverlay', { what: overlay }), selected ?? '');
+      if (overlay !== null)
+        return say('plain', t('replay.words.viewOverlay', { what: overlayWords(overlay, t) }), selected ?? '');
       const what = selected ?? selectedManager;
       return say('plain', what === null ? t('replay.words.viewNothing') : t('replay.words.view', { what }));
     }

@@ -39,7 +39,9 @@ export function EventSearch() {
           onChange={({ target }) => change({ ...query, text: target.value })}
           onKeyDown={(event) => {
             if (event.key === 'Enter') goToFound(session, event.shiftKey ? -1 : 1);
-            if (event.key === 'Escape') change({ ...query, text: '' });
+            if (event.key !== 'Escape') return;
+            if (query.text === '') event.currentTarget.blur();
+            else change({ ...query, text: '' });
           }}
         />
         {query.text !== '' && (

@@ -10,6 +10,7 @@ import { Kbd } from '../../ui/Kbd';
 import { captionAt } from '../core/captions';
 import { useSession, useView } from '../core/context';
 import { intentWords } from '../core/eventWords';
+import { overlayWords } from '../core/overlayWords';
 import { wallAt } from '../core/wallClock';
 import { LinkNow } from './LinkNow';
 import './scene.css';
@@ -56,7 +57,7 @@ function SignedIn() {
   );
 }
 
-/** A dialog or popover that lay over the panels: only its kind is known. */
+/** A dialog or popover that lay over the panels: which one is known, not what was in it. */
 function OnScreen() {
   const { t } = useTranslation();
   const at = useView(({ player }) => player.at);
@@ -66,7 +67,7 @@ function OnScreen() {
   return (
     <p className="scene__overlay">
       <PictureInPicture2 size={14} aria-hidden="true" />
-      {t('replay.onScreen', { what: overlay })}
+      {t('replay.onScreen', { what: overlayWords(overlay, t) })}
     </p>
   );
 }

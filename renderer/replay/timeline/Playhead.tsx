@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession, useView } from '../core/context';
 import { formatExact, formatMany } from '../core/times';
 import { wallAt } from '../core/wallClock';
+import { playheadId } from '../transport/deeds';
 
 export function Playhead() {
   const { t } = useTranslation();
@@ -32,6 +33,7 @@ export function Playhead() {
   };
   return (
     <div
+      id={playheadId}
       className="playhead"
       role="slider"
       tabIndex={0}

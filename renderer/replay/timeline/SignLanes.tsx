@@ -11,8 +11,8 @@ import { formatExact } from '../core/times';
 import { markLooks } from '../events/symbols';
 import { shortcutText } from '../../commands/shortcutText';
 
-/** Pixels between two signs. */
-const apart = 20;
+/** Pixels between two signs, with their numbers. */
+const apart = 30;
 
 export function MarksLane({ width }: { readonly width: number }) {
   const { t } = useTranslation();

@@ -4,7 +4,7 @@ import { useSession } from '../core/context';
 import { parseJump, wallOfClock } from '../core/jump';
 import { formatSecond } from '../core/times';
 import { timeAtWall } from '../core/wallClock';
-import { jumpFieldId } from './deeds';
+import { jumpFieldId, leaveField } from './deeds';
 
 /** `12:03:20`, `+90s`: Enter goes there. */
 export function JumpField() {
@@ -33,6 +33,7 @@ export function JumpField() {
     setText('');
     play({ type: 'pause' });
     play({ type: 'seek', time });
+    leaveField();
   };
   return (
     <span className="jump">
@@ -59,7 +60,7 @@ export function JumpField() {
           if (event.key === 'Escape') {
             setText('');
             setProblem(null);
-            event.currentTarget.blur();
+            leaveField();
           }
         }}
       />

@@ -6,6 +6,7 @@ import { zoomed } from '../core/zoom';
 import type { ReplayKey } from './shortcuts';
 
 export const jumpFieldId = 'replay-jump';
+export const playheadId = 'replay-playhead';
 /** Of one press. */
 const zoomStep = 1.6;
 const hop = 5_000;
@@ -53,6 +54,11 @@ function zoomBy({ view, facts }: ReplaySession, factor: number): void {
 /** Begins to compare with this moment, or stops. */
 function toggleCompare({ view }: ReplaySession): void {
   view.setState(({ pinned, player: { at, time } }) => ({ pinned: pinned === null ? { at, time } : null }));
+}
+
+/** Where every key of the replay works again. */
+export function leaveField(): void {
+  focusOn(playheadId);
 }
 
 function focusOn(id: string): void {

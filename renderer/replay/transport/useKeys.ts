@@ -21,11 +21,14 @@ export function useKeys(deeds: Deeds, single: boolean): void {
 }
 
 /** Belongs to what has the focus: what is typed, Space on a button, an arrow in a choice or in a list of the panels. */
-function ownKey({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+function ownKey({ target, key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   const functionKey = /^F\d+$/.test(key);
-  if (target.matches('input[type="text"], textarea'))
-    return !functionKey && !((ctrlKey || metaKey) && ['f', 'j'].includes(key.toLowerCase()));
+  if (target.matches('input[type="text"], textarea')) {
+    // With Ctrl and Shift no field does anything with a letter; Ctrl with Alt writes signs on some keyboards.
+    const ours = (ctrlKey || metaKey) && !altKey && (shiftKey || /^[fj]$/i.test(key)) && key.length === 1;
+    return !functionKey && !ours;
+  }
   if (target.matches('select')) return !functionKey && !ctrlKey && !metaKey;
   if (key === ' ') return target.matches('button, summary, input');
   return (
