@@ -104,7 +104,9 @@ export function SystemKeyRow({ command, isLocked }: SystemKeyRowProps) {
         shown !== null && (
           <span className="keys__problem" role="status">
             {well.has(status) ? '' : t(`systemKey.status.${status}`, { keys: shown })}
-            {hides !== null && t('systemKey.hides', { keys: shown, command: t(`command.${hides}`) })}
+            {hides !== null &&
+              status === 'inForce' &&
+              t('systemKey.hides', { keys: shown, command: t(`command.${hides}`) })}
           </span>
         )
       )}
