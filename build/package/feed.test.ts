@@ -1,6 +1,7 @@
 /** Only a feed that tells the truth is signed, and the signature is over the bytes that are published. */
 import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { isSigned } from '../../electron/core/updates/feed';
 import { filesOf, liesOf, newKeys, publicKeyOf, readPrivateKey, signatureOf, withStaging } from './feed';
 
 const installer = Buffer.from('an installer');
@@ -45,6 +46,9 @@ it('a signature is base64 over the exact bytes', () => {
   const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
   expect(verify(null, Buffer.from(feed), key, signature)).toBe(true);
   expect(verify(null, Buffer.from(feed.replace('1.2.3', '1.2.4')), key, signature)).toBe(false);
+  // And as the app that has the key built in sees it.
+  expect(isSigned(feed, signature.toString('base64'), publicKey)).toBe(true);
+  expect(isSigned(feed, signature.toString('base64'), newKeys().publicKey)).toBe(false);
 });
 
 it('a staged rollout is one line, set, changed and taken away', () => {

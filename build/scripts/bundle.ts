@@ -42,7 +42,7 @@ export async function buildIfStale(): Promise<boolean> {
   return true;
 }
 
-async function buildAll(): Promise<void> {
+export async function buildAll(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   await Promise.all([...nodeBundles.map(bundleForNode), ...pages.map(bundlePage)]);
   await bundlePage(replayPage);

@@ -14,7 +14,7 @@ import { inspect, summaryOf } from '../package/inspect';
 import { packedApps, type System } from '../package/packed';
 import { stageApp } from '../package/stage';
 import { makeStandinDistribution } from '../package/standin/distribution';
-import { buildIfStale } from './bundle';
+import { buildAll, buildIfStale } from './bundle';
 import { electronFolder, electronVersion, fetchElectron } from './electron';
 import { dist, root } from './paths';
 import { done, failed, step } from './report';
@@ -71,7 +71,8 @@ async function pack(options: Options): Promise<boolean> {
 }
 
 async function packAll(options: Options, output: string): Promise<void> {
-  if (options.build) await buildIfStale();
+  // What is released is built with the environment of now: the address and the key of the feed are in it.
+  if (options.build) await (options.installers ? buildAll() : buildIfStale());
   for (const what of options.installers ? leftOut(process.env, process.platform) : []) step(`Left out: ${what}`);
   // What an earlier run left would be taken for this one's.
   for (const { folder } of packedApps(output)) rmSync(folder, { recursive: true, force: true });
