@@ -34,6 +34,7 @@ export default defineConfig<HostOptions>({
         'refusals',
         'desktop',
         'desktopSystem',
+        'security',
         'desktopRecordings',
         'desktopLinks',
         'desktopShell',

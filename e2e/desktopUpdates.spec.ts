@@ -56,8 +56,10 @@ class Feed {
     if (answer === undefined) response.writeHead(404).end('<html>no</html>');
     else if ('redirect' in answer) response.writeHead(302, { location: answer.redirect }).end();
     else if ('endless' in answer) {
-      const more = (): void =>
-        void (response.write(answer.endless) ? setImmediate(more) : response.once('drain', more));
+      const more = (): void => {
+        if (response.write(answer.endless)) setImmediate(more);
+        else response.once('drain', more);
+      };
       response.writeHead(200);
       response.once('close', () => response.removeAllListeners('drain'));
       more();
@@ -148,88 +150,48 @@ test('a feed that lies is refused, and the console goes on', async ({ bench, fee
   const env = machine(path.join(bench.userData, 'machine'), feed);
   const desktop = await bench.launch(env);
   await expect.poll(() => updateOf(desktop)).toMatchObject({ phase: 'upToDate' });
-  const look = async (): Promise<UpdateView> => {
+  const look = async (lie: string): Promise<UpdateView> => {
     await ask(desktop.page, 'checkForUpdates', {});
     const settled = ({ phase }: UpdateView) => phase !== 'checking' && phase !== 'downloading';
-    await expect.poll(async () => settled(await updateOf(desktop))).toBe(true);
+    await expect.poll(async () => settled(await updateOf(desktop)), lie).toBe(true);
     return await updateOf(desktop);
   };
   const elsewhere = new Feed();
   await elsewhere.open();
   elsewhere.release('9.0.0', 'evil');
   const signed = (change: (yml: string) => string) => () => feed.release('9.0.0', 'new', change);
+  const file = 'Assistant-Console-9.0.0.AppImage';
+  const endless: Answer = { endless: 'x'.repeat(65_536) };
+  /** A good release, but for this. */
+  const but = (spoil: () => void) => () => {
+    feed.release('9.0.0', 'new');
+    spoil();
+  };
+  const instead = (name: string, answer: Answer) => but(() => feed.put(name, answer));
+  const without = (name: string) => but(() => void feed.files.delete(`/console/${name}`));
+  const another = elsewhere.files.get('/console/latest-linux.yml.sig') ?? { body: '' };
   const lies: readonly [string, () => void, 'notTrusted' | 'damaged' | 'unreachable'][] = [
-    [
-      'no signature',
-      () => (feed.release('9.0.0', 'new'), feed.files.delete('/console/latest-linux.yml.sig')),
-      'notTrusted',
-    ],
-    [
-      'another’s signature',
-      () => {
-        feed.release('9.0.0', 'new');
-        const other = elsewhere.files.get('/console/latest-linux.yml.sig');
-        if (other !== undefined) feed.put('latest-linux.yml.sig', other);
-      },
-      'notTrusted',
-    ],
-    [
-      'a page in its place',
-      () => (feed.release('9.0.0', 'new'), feed.put('latest-linux.yml', { body: '<html>hello</html>' })),
-      'notTrusted',
-    ],
-    [
-      'a feed without end',
-      () => (feed.release('9.0.0', 'new'), feed.put('latest-linux.yml', { endless: 'x'.repeat(65_536) })),
-      'damaged',
-    ],
-    [
-      'a feed on another host',
-      () => (
-        feed.release('9.0.0', 'new'),
-        feed.put('latest-linux.yml', { redirect: `${elsewhere.url}latest-linux.yml` })
-      ),
-      'notTrusted',
-    ],
-    [
-      'a file on another host',
-      () => (
-        feed.release('9.0.0', 'evil'),
-        feed.put('Assistant-Console-9.0.0.AppImage', { redirect: `${elsewhere.url}Assistant-Console-9.0.0.AppImage` })
-      ),
-      'notTrusted',
-    ],
-    ['an older version', () => feed.release('0.0.0', 'old', (yml) => yml.replaceAll('0.0.0', '0.0.0-a')), 'notTrusted'],
+    ['no signature', without('latest-linux.yml.sig'), 'notTrusted'],
+    ['another’s signature', instead('latest-linux.yml.sig', another), 'notTrusted'],
+    ['a page in its place', instead('latest-linux.yml', { body: '<html>hello</html>' }), 'notTrusted'],
+    ['a feed without end', instead('latest-linux.yml', endless), 'damaged'],
+    ['a feed elsewhere', instead('latest-linux.yml', { redirect: `${elsewhere.url}latest-linux.yml` }), 'notTrusted'],
+    ['a file elsewhere', instead(file, { redirect: `${elsewhere.url}${file}` }), 'notTrusted'],
     ['a way out of the folder', signed((yml) => yml.replaceAll('Assistant-Console', '../../Console')), 'notTrusted'],
-    [
-      'another file than was signed',
-      () => (feed.release('9.0.0', 'new'), feed.put('Assistant-Console-9.0.0.AppImage', { body: 'evil' })),
-      'damaged',
-    ],
-    [
-      'a file without end',
-      () => (
-        feed.release('9.0.0', 'new'),
-        feed.put('Assistant-Console-9.0.0.AppImage', { endless: 'x'.repeat(65_536) })
-      ),
-      'damaged',
-    ],
-    [
-      'no file',
-      () => (feed.release('9.0.0', 'new'), feed.files.delete('/console/Assistant-Console-9.0.0.AppImage')),
-      'unreachable',
-    ],
+    ['another file than was signed', instead(file, { body: 'evil' }), 'damaged'],
+    ['a file without end', instead(file, endless), 'damaged'],
+    ['no file', without(file), 'unreachable'],
     ['nothing at all', () => feed.files.clear(), 'unreachable'],
   ];
   for (const [lie, tell, why] of lies) {
     tell();
-    expect(await look(), lie).toEqual({ phase: 'failed', why });
+    expect(await look(lie), lie).toEqual({ phase: 'failed', why });
   }
   elsewhere.close();
   expect(readFileSync(env['APPIMAGE'] ?? '', 'utf8')).toBe('the old version');
   // Nobody else was asked, and the truth is taken as before.
   feed.release('9.0.0', 'new');
-  expect(await look()).toEqual({ phase: 'ready', version: '9.0.0' });
+  expect(await look('the truth')).toEqual({ phase: 'ready', version: '9.0.0' });
   expect((await askedOf(desktop)).filter((asked) => !asked.startsWith('/console/'))).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-/** Electron's `net.request` over Node's own: a redirect is told and followed only by whoever asks for it, as under Electron. */
+/** Electron's `net.request` over Node's own: a redirect is told before it is followed, and in vain to a request that was aborted then, as under Electron. */
 import http from 'node:http';
 import https from 'node:https';
 import { StrictEmitter, strict } from './strict';
@@ -66,9 +66,11 @@ class ClientRequest extends StrictEmitter {
     }
     response.resume();
     const to = new URL(headers.location, url);
-    if (this.options.redirect !== 'manual') throw new Error('stand-in: only redirect "manual" is here');
+    // Told whatever was wished for; then followed by itself, or not without being asked to.
     this.emit('redirect', statusCode, 'GET', to.href, headers);
-    if (!this.#over) this.emit('error', new Error('Redirect was cancelled'));
+    if (this.#over) return;
+    if (this.options.redirect !== 'manual') this.#send(to);
+    else this.emit('error', new Error('Redirect was cancelled'));
   }
 }
 

@@ -95,6 +95,7 @@ export function ServerForm({ cancel, onSaved }: ServerFormProps) {
           {...field('backupHost')}
           onChange={host('backup')}
           help={t('settings.backupNone')}
+          {...lockOf('backup')}
         />
         <Field label={t('settings.backupPort')} {...field('backupPort')} inputMode="numeric" />
         <div className="servers__wide">
