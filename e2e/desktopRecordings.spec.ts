@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectNoViolations } from './fixtures/axe';
-import { choose, password, rings, say, signIn, stateOf, test } from './fixtures/desktopBench';
+import { choose, password, prefer, rings, say, signIn, stateOf, test } from './fixtures/desktopBench';
 import { hasElectron } from './standin/launch';
 
 test.skip(hasElectron, 'shown by the stand-in only');
@@ -43,6 +43,17 @@ test('a recording that is double-clicked plays in a window without any way to th
     await replay.evaluate(() => Object.keys(window).filter((name) => /bridge|require|process/i.test(name))),
   ).toEqual([]);
 
+  // Another language is another menu bar, which Electron puts into every window.
+  await prefer(desktop, { language: 'es' });
+  await expect
+    .poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label)))
+    .toContain('&Edición');
+  const withMenu = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => (window as unknown as { hasMenu: boolean }).hasMenu),
+    );
+  expect(await withMenu()).toEqual([true, false]);
+
   // Nobody is left signed in without a window to answer in.
   const ended = new Promise((resolve) => app.process().once('exit', resolve));
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -52,7 +63,7 @@ test('a recording that is double-clicked plays in a window without any way to th
 test('Help → Report a problem: what is looked at is what is saved, and names nobody', async ({ bench }) => {
   const folder = path.join(bench.userData, 'saved');
   const desktop = await bench.launch({ STANDIN_SAVE_DIR: folder });
-  const { app, page } = desktop;
+  const { page } = desktop;
   const connection = await signIn(desktop, bench);
   say(connection, 1, rings);
   await expect.poll(async () => (await stateOf(page)).console?.calls.length).toBe(1);

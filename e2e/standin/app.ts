@@ -9,6 +9,7 @@ import { StrictEmitter, preventable, strict } from './strict';
 interface ClosableWindow {
   /** False where the product would not have it. */
   close(): Promise<boolean>;
+  hasMenu: boolean;
 }
 
 interface LoginItem {

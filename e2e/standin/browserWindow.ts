@@ -12,7 +12,10 @@ interface Bounds {
   readonly height: number;
 }
 
+let lastId = 0;
+
 class StandinWindow extends StrictEmitter {
+  readonly id = (lastId += 1);
   readonly webContents: StandinContents;
   readonly contents: StandinContents;
   /** What was done to be noticed, in order: tests read it. */

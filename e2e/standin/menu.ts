@@ -88,6 +88,8 @@ export const Menu = strict('Menu', {
   buildFromTemplate: build,
   setApplicationMenu(menu: StandinMenu | null): void {
     applicationMenu = menu;
+    // As on Windows and Linux: every window has it from now on.
+    innerApp.windows.forEach((window) => (window.hasMenu = true));
     times += 1;
   },
   getApplicationMenu: () => applicationMenu,

@@ -18,7 +18,19 @@ export interface RingingListener {
   ended(connectionId: ConnectionId): void;
 }
 
-export function watchRinging(core: Pick<Core, 'state' | 'subscribe'>, listener: RingingListener): void {
+type RingingCore = Pick<Core, 'state' | 'subscribe'>;
+
+/** One look for all who want to know: it is taken with every event. */
+const watched = new WeakMap<RingingCore, RingingListener[]>();
+
+export function watchRinging(core: RingingCore, listener: RingingListener): void {
+  const others = watched.get(core);
+  if (others === undefined) watched.set(core, watchAnew(core, listener));
+  else others.push(listener);
+}
+
+function watchAnew(core: RingingCore, first: RingingListener): RingingListener[] {
+  const listeners = [first];
   const known = new Set<ConnectionId>();
   core.subscribe(({ kind }) => {
     if (kind !== 'console' && kind !== 'events') return;
@@ -27,14 +39,16 @@ export function watchRinging(core: Pick<Core, 'state' | 'subscribe'>, listener: 
     for (const id of [...known]) {
       if (ringing.has(id)) continue;
       known.delete(id);
-      listener.ended(id);
+      listeners.forEach((listener) => listener.ended(id));
     }
     for (const [id, call] of ringing) {
       if (console === null || known.has(id)) continue;
       known.add(id);
-      listener.began({ connectionId: id, caller: call.party, manager: managerOf(call, console) });
+      const told = { connectionId: id, caller: call.party, manager: managerOf(call, console) };
+      listeners.forEach((listener) => listener.began(told));
     }
   });
+  return listeners;
 }
 
 function managerOf({ managerId }: CallView, { managers }: ConsoleState): string | null {

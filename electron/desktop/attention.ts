@@ -11,7 +11,10 @@ export function callAttention(core: Core): void {
   watchRinging(core, {
     began({ connectionId }) {
       ringing.add(connectionId);
-      if (calm === null && !consoleWindows().some((window) => window.isFocused())) calm = begin();
+      if (consoleWindows().some((window) => window.isFocused())) return;
+      // Anew, also where the one before has been looked at and left ringing.
+      calm?.();
+      calm = begin();
     },
     ended(connectionId) {
       ringing.delete(connectionId);

@@ -19,8 +19,8 @@ export function showBadge(core: Core): void {
     else app.setBadgeCount(count);
   };
   followSummary(core, show);
-  // The overlay belongs to a window: a new one has none yet.
-  onConsoleWindow(show);
+  // The overlay belongs to a window's button on the taskbar: a new one has none yet, nor has one that was hidden.
+  onConsoleWindow((window) => window.on('show', show));
 }
 
 /** The words are what a screen reader says of it. */

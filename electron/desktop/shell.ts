@@ -59,7 +59,10 @@ export function createShell(core: Core, place: WindowPlace, log: Log): Shell {
   callAttention(core);
   showBadge(core);
   notifyOfCalls(core, show);
-  notifyOfMissed(core, runInWindow);
+  notifyOfMissed(core, (command) => {
+    show();
+    page.run(command);
+  });
   followStartWithComputer(core);
   app.on('activate', show);
   app.on('window-all-closed', () => {

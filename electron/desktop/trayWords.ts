@@ -54,7 +54,7 @@ const catalogue: Readonly<Record<Language, TrayWords>> = {
     connecting: 'Verbindung wird hergestellt…',
     connected: 'Verbunden',
     offline: 'Verbunden, offline: Anrufe gehen an andere',
-    reconnecting: 'Verbindung wird wiederhergestellt… Anrufe sind jetzt nicht möglich',
+    reconnecting: 'Wiederverbinden… Anrufe sind jetzt nicht möglich',
     ringing: 'Klingelnde Anrufe: {n}',
     missed: 'Verpasste Anrufe: {n}',
     open: 'Konsole öffnen',
