@@ -224,12 +224,12 @@ test('a screen that breaks makes way for a calm one, by keyboard; its reference 
   const strip = page.getByText(/Etwas ist schiefgegangen.*[A-Z0-9]{8}$/);
   await expect(strip).toBeVisible();
   // What the host would never send: the panels cannot draw it.
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.send('bridge:push', {
-      kind: 'console',
-      console: {},
-      clockOffsetMs: 0,
-    }),
+  const { console: known } = await stateOf(page);
+  const broken = { ...known, managers: known?.managers.map((one) => ({ ...one, name: null })) };
+  await app.evaluate(
+    ({ BrowserWindow }, console) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('bridge:push', { kind: 'console', console, clockOffsetMs: 0 }),
+    broken,
   );
   const screen = page.getByRole('alertdialog', { name: 'Dieser Bildschirm ist stehen geblieben' });
   await expect(screen.getByRole('button', { name: 'Konsole neu starten' })).toBeFocused();
