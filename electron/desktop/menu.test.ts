@@ -73,11 +73,8 @@ const inMenu = (items: readonly MenuItemConstructorOptions[], label: string) => 
 describe('the menu bar', () => {
   it('of Windows ends its File menu with Exit, and shows Alt keys', () => {
     const items = bar('win32');
-    expect(items.map(({ label }) => label)).toEqual(
-      ['&Datei', '&Edit', '&Anrufe', '&Führungskräfte', '&View', '&Window', '&Hilfe'].map((label) =>
-        label === '&View' ? 'A&nsicht' : label,
-      ),
-    );
+    const labels = ['&Datei', '&Edit', '&Anrufe', '&Führungskräfte', 'A&nsicht', '&Window', '&Hilfe'];
+    expect(items.map(({ label }) => label)).toEqual(labels);
     expect(ids(inMenu(items, 'Datei'))).toEqual(['preferences', 'separator', 'signOut', 'separator', 'quit']);
     expect(inMenu(items, 'Datei').at(-1)).toMatchObject({
       role: 'quit',
