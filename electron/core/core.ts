@@ -318,6 +318,7 @@ export function createCore(environment: CoreEnvironment): Core {
     close() {
       belongings.end(clock.wall());
       checker.close();
+      exporter.close();
       session.close();
       documents.flush();
       recorder.close();

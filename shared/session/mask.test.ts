@@ -65,6 +65,9 @@ describe('pseudonyms', () => {
     expect(pseudonyms.of('caller', 'Ada')).toBe('Manager-1');
     expect(pseudonyms.of('caller', 'Bob')).toBe('Caller-1');
     expect(pseudonyms.of('caller', 'bob')).toBe('Caller-2');
+    expect(pseudonyms.of('label', 'Ada')).toBe('Manager-1');
+    expect(pseudonyms.of('label', 'Intercom')).toBe('Line-1');
+    expect(pseudonyms.of('manager', 'Cleo')).toBe('Manager-2');
     expect(pseudonyms.of('person', 'Ada')).toBe('person-1');
     expect(pseudonyms.of('number', '2001')).toBe('#1');
     expect(pseudonyms.of('caller', '')).toBe('');

@@ -15,7 +15,7 @@ const line: Spec<ConsoleState['lines'][number]> = {
   dn: 'number',
   kind: 'public',
   managerId: 'person',
-  label: 'manager',
+  label: 'label',
   inUseElsewhere: 'public',
 };
 

@@ -12,7 +12,7 @@ export type SecretName =
   'password' | 'token' | 'resumeToken' | 'device' | 'secret' | 'digits' | 'query' | 'message' | 'key' | 'certificate';
 
 /** `word`: a name out of our own program, `keys`: a chord, `pattern`: a filter pattern, `hash`: of a state. */
-export type FreeText = 'caller' | 'manager' | 'assistant' | 'word' | 'keys' | 'pattern' | 'hash';
+export type FreeText = 'caller' | 'manager' | 'assistant' | 'label' | 'word' | 'keys' | 'pattern' | 'hash';
 export type Tag = 'public' | 'drop' | PseudonymKind | FreeText;
 
 type IsUnion<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? false : true) : never;

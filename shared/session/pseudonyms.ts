@@ -1,10 +1,11 @@
 /** Who is who in a recording, without saying who: the same text has the same pseudonym from the first line to the last. */
 
-/** Where a text stands. Names of all three kinds share one set: a manager who calls is still `Manager-3`. */
+/** Where a text stands. Names of all four kinds share one set: a manager who calls is still `Manager-3`, and so is the line that is named after them. */
 export const pseudonymKinds = [
   'caller',
   'manager',
   'assistant',
+  'label',
   'number',
   'person',
   'line',
@@ -15,7 +16,7 @@ export const pseudonymKinds = [
 export type PseudonymKind = (typeof pseudonymKinds)[number];
 
 interface Form {
-  readonly space: 'name' | Exclude<PseudonymKind, 'caller' | 'manager' | 'assistant'>;
+  readonly space: 'name' | Exclude<PseudonymKind, 'caller' | 'manager' | 'assistant' | 'label'>;
   readonly prefix: string;
 }
 
@@ -23,6 +24,8 @@ const forms: Readonly<Record<PseudonymKind, Form>> = {
   caller: { space: 'name', prefix: 'Caller-' },
   manager: { space: 'name', prefix: 'Manager-' },
   assistant: { space: 'name', prefix: 'Assistant-' },
+  /** Of a line that has words of its own, as intercom lines do. */
+  label: { space: 'name', prefix: 'Line-' },
   // What a switch takes for a number, and no telephone has.
   number: { space: 'number', prefix: '#' },
   person: { space: 'person', prefix: 'person-' },

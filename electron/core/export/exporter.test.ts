@@ -59,11 +59,13 @@ async function* pieces(text: string): AsyncGenerator<Buffer> {
 }
 
 let now: string | null;
+let clock: ManualClock;
 let answer: SavedFile['status'];
 let saved: { name: string; bytes: Uint8Array }[];
 
 beforeEach(() => {
   now = recording;
+  clock = new ManualClock();
   answer = 'saved';
   saved = [];
 });
@@ -82,7 +84,7 @@ function exporterOf(saveFiles: boolean): Exporter {
         return Promise.resolve({ status: answer });
       },
     },
-    clock: new ManualClock(),
+    clock,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     facts: () => facts,
   });
@@ -131,6 +133,19 @@ describe('a recording', () => {
 });
 
 describe('a ticket', () => {
+  it('of what was looked at and left is no good after half an hour, and holds nothing', async () => {
+    const exporter = exporterOf(false);
+    const left = await ready(exporter, last);
+    clock.pass(20 * 60_000);
+    const latest = await ready(exporter, last);
+    clock.pass(15 * 60_000);
+    expect(exporter.take(left.ticket)).toBeNull();
+    expect(exporter.take(latest.ticket)).not.toBeNull();
+    const forgotten = await ready(exporter, last);
+    clock.pass(30 * 60_000);
+    expect(exporter.take(forgotten.ticket)).toBeNull();
+  });
+
   it('is good until it was used, or something else was looked at', async () => {
     const exporter = exporterOf(true);
     const first = await ready(exporter, last);

@@ -29,9 +29,13 @@ export interface Export {
 /** Where a browser fetches it, once. */
 export const exportPath = '/export/';
 
+/** A person has looked at it long ago, or pressed Cancel: up to 200 MB need not wait for them. Milliseconds. */
+const patienceMs = 30 * 60_000;
+
 export class Exporter {
-  /** The latest one that was looked at: it is good until the next, or until it has left. */
+  /** The latest one that was looked at: it is good until the next, until it has left, or for half an hour. */
   #ready: (Export & { readonly ticket: string }) | null = null;
+  #stopWaiting = (): void => undefined;
 
   constructor(private readonly environment: ExporterEnvironment) {}
 
@@ -62,8 +66,16 @@ export class Exporter {
     return ready;
   }
 
+  /** At the end of the console. */
+  close(): void {
+    this.#stopWaiting();
+    this.#ready = null;
+  }
+
   #forget(ticket: string): void {
-    if (this.#ready?.ticket === ticket) this.#ready = null;
+    if (this.#ready?.ticket !== ticket) return;
+    this.#ready = null;
+    this.#stopWaiting();
   }
 
   async #prepare(wish: ExportWish): Promise<ExportPreview> {
@@ -84,7 +96,9 @@ export class Exporter {
     const { events, from, to } = extent ?? { events: 0, from: now, to: now };
     const fileName = fileNameOf(wish.kind, wish.kind === 'report' ? now : from);
     const ticket = randomBytes(24).toString('base64url');
+    this.#stopWaiting();
     this.#ready = { ticket, fileName, bytes };
+    this.#stopWaiting = this.environment.clock.after(patienceMs, () => this.#forget(ticket));
     return { status: 'ready', ticket, fileName, bytes: bytes.length, events, from, to, parts };
   }
 }
