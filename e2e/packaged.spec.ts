@@ -101,13 +101,19 @@ test('Windows and macOS know the hash of the archive, and which links and files 
 
 test('the packed app signs in, opens a recording that the system names, and quits', async ({ bench }) => {
   const file = path.join(root, 'e2e', 'fixtures', 'recordings', 'v1', 'calls.acsession');
-  const desktop = await bench.launch({}, { ...started, args: [file] });
+  const desktop = await bench.launch({}, started);
   const { app, page } = desktop;
   expect(await app.evaluate(({ app: electron }) => [electron.isPackaged, electron.getVersion()])).toEqual([
     true,
     (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version,
   ]);
-  const replay = app.windows().find((window) => window !== page) ?? (await app.waitForEvent('window'));
+  const opened = app.waitForEvent('window');
+  // Somebody double-clicks it: the system starts the program once more, with no bundle on the command line.
+  await app.evaluate(
+    ({ app: electron }, argv) => electron.emit('second-instance', {}, [process.execPath, ...argv], '/'),
+    [file],
+  );
+  const replay = await opened;
   await replay.waitForURL(/replay\.html\?open=file-/);
   await expect(replay.getByText(/(\d+) of \1 checkpoints? agrees?/)).toBeVisible();
   await signIn(desktop, bench);
