@@ -86,6 +86,17 @@ test('a transfer whose answer was lost in a failover is found in the recording a
   }).toPass();
   await expect(screen.panel('My calls').locator('[data-call-state]')).toHaveAttribute('data-call-state', 'connected');
   await expect(screen.panel('My calls')).toContainText(/Manager-\d/);
+  // A wrong file that is dropped on it closes nothing.
+  const wrong = await replay.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['no recording'], 'photo.png'));
+    return data;
+  });
+  await replay.locator('.replay-page').dispatchEvent('drop', { dataTransfer: wrong });
+  await expect(replay.getByRole('alert')).toContainText('This is not a recording of Assistant Console. photo.png');
+  await replay.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  await expect(replay.getByRole('alert')).toBeHidden();
+  await expect(lost).toBeVisible();
   // Nothing of it can be done here.
   const before = await pbx.state();
   await replay.keyboard.press('F4');

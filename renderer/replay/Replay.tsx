@@ -1,5 +1,5 @@
 /** A recording that is open: what was on the screen, the events beside it, and the player below. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionContext, useSession, useView } from './core/context';
 import { commandBefore, eventWords } from './core/eventWords';
@@ -16,15 +16,21 @@ import { keepSingle, keptSingle } from './transport/singleKeys';
 import { Transport } from './transport/Transport';
 import { useKeys } from './transport/useKeys';
 
-export function Replay({ session, onAnother }: { readonly session: ReplaySession; readonly onAnother: () => void }) {
+interface WindowProps {
+  readonly onAnother: () => void;
+  /** About another file, over everything. */
+  readonly notice: ReactNode;
+}
+
+export function Replay({ session, ...props }: WindowProps & { readonly session: ReplaySession }) {
   return (
     <SessionContext value={session}>
-      <Window onAnother={onAnother} />
+      <Window {...props} />
     </SessionContext>
   );
 }
 
-function Window({ onAnother }: { readonly onAnother: () => void }) {
+function Window({ onAnother, notice }: WindowProps) {
   const { t } = useTranslation();
   const { recording, view } = useSession();
   const [keysShown, setKeysShown] = useState(false);
@@ -46,6 +52,7 @@ function Window({ onAnother }: { readonly onAnother: () => void }) {
     <div className="replay">
       <div className="replay__top">
         <HeadLine onAnother={onAnother} />
+        {notice}
         <DivergenceStrip />
       </div>
       <main className="replay__body">

@@ -1,7 +1,9 @@
 /** A moment as text for a ticket: when, how the link was, which calls there were, what had just happened. Pure. */
 import type { TFunction } from 'i18next';
+import type { LinkView } from '../../../shared/bridge';
 import type { Recording } from '../../../shared/session/recording';
 import { formatDuration } from '../../format/duration';
+import { secondsUntil } from '../../format/secondsUntil';
 import { partyName, stateWord } from '../../panels/calls/callWords';
 import { managerOf } from '../../store/selectors';
 import { commandBefore, commandWords, eventWords } from './eventWords';
@@ -16,12 +18,6 @@ export function momentText(recording: Recording, at: number, time: number, t: TF
   const state = recording.stateAt(at);
   const { link, console } = state;
   const wall = wallAt(recording, time);
-  const linkWords =
-    link.phase === 'live'
-      ? `${link.phase}, ${link.server}`
-      : link.phase === 'signedOut'
-        ? link.phase
-        : `${link.phase}, ${link.server}`;
   const calls = (console?.calls ?? []).map((call) => {
     const manager = console === null ? null : managerOf(console, call.managerId);
     const facts = {
@@ -33,7 +29,10 @@ export function momentText(recording: Recording, at: number, time: number, t: TF
       ? t('replay.text.callOwn', facts)
       : t('replay.text.call', { ...facts, manager: manager.name });
   });
-  const pending = state.pending.map(({ command, status, id }) => `${commandWords(command, t)} (${status}, ${id})`);
+  const pending = state.pending.map(
+    ({ command, status, id }) =>
+      `${commandWords(command, t)}: ${t(status === 'sent' ? 'call.pending' : 'call.asking')} (${id})`,
+  );
   const events = Array.from({ length: told }, (_one, back) => at - told + 1 + back).flatMap((index) => {
     const recorded = index < 0 ? null : recording.event(index);
     if (recorded === null) return [];
@@ -54,7 +53,7 @@ export function momentText(recording: Recording, at: number, time: number, t: TF
       at: at + 1,
       count,
     }),
-    t('replay.text.link', { state: linkWords }),
+    t('replay.text.link', { state: linkText(link, wall, t) }),
     '',
     ...list(t('replay.text.calls'), calls, t('replay.text.noCalls')),
     ...(pending.length === 0 ? [] : list(t('replay.text.pending'), pending, '')),
@@ -62,6 +61,16 @@ export function momentText(recording: Recording, at: number, time: number, t: TF
     t('replay.text.pseudonyms'),
     '',
   ].join('\n');
+}
+
+/** As the status bar said it. */
+function linkText(link: LinkView, now: number, t: TFunction): string {
+  if (link.phase === 'signedOut') return t('status.signedOut');
+  const server = t(`server.${link.server}`);
+  if (link.phase === 'live') return t('status.connected', { server });
+  if (link.phase === 'connecting') return t('status.connecting', { server });
+  const seconds = secondsUntil(link.retryAt, now);
+  return seconds === 0 ? t('status.now', { server }) : t('status.waiting', { server, seconds });
 }
 
 function list(title: string, lines: readonly string[], empty: string): string[] {

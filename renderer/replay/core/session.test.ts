@@ -177,5 +177,10 @@ describe('the session', () => {
     const moment = momentText(recording, at, 320_000, t);
     expect(moment).toContain('Caller-');
     expect(moment).not.toMatch(/Rossi|Kowalska|Lindqvist/);
+    expect(moment).toContain('Link: Reconnecting to backup server…');
+    expect(moment).toMatch(/One moment… \(/);
+    expect(momentText(recording, recording.indexAt(320_500), 320_500, t)).toMatch(/Asking the server… \(/);
+    expect(momentText(recording, recording.indexAt(324_000), 324_000, t)).toContain('Link: Connected to backup server');
+    expect(momentText(recording, 0, 0, t)).not.toMatch(/signedOut|connecting,/);
   });
 });

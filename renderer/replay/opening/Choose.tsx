@@ -2,10 +2,10 @@
 import { FileClock, FileX2, FolderOpen } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from './stage';
+import type { Shown } from './stage';
 
 interface ChooseProps {
-  readonly stage: Exclude<Stage, { readonly kind: 'open' }>;
+  readonly stage: Exclude<Shown, { readonly kind: 'open' }>;
   readonly onFile: (file: File) => void;
   readonly onCancel: () => void;
 }
@@ -30,7 +30,7 @@ function Ask({
   stage,
   onFile,
 }: {
-  readonly stage: Exclude<Stage, { readonly kind: 'open' | 'opening' }>;
+  readonly stage: Exclude<Shown, { readonly kind: 'open' | 'opening' }>;
   readonly onFile: (file: File) => void;
 }) {
   const { t } = useTranslation();
@@ -81,7 +81,7 @@ function Opening({
   stage,
   onCancel,
 }: {
-  readonly stage: Extract<Stage, { readonly kind: 'opening' }>;
+  readonly stage: Extract<Shown, { readonly kind: 'opening' }>;
   readonly onCancel: () => void;
 }) {
   const { t } = useTranslation();

@@ -5,19 +5,22 @@ import { useTranslation } from 'react-i18next';
 import { Replay } from '../Replay';
 import { Choose } from './Choose';
 import { opener } from './opener';
-import type { Stage } from './stage';
+import { OtherStrip } from './OtherStrip';
+import { shownAfter, type Shown } from './stage';
 import { askedFor, fromFile, fromHost } from './sources';
+import './opening.css';
 
 export function ReplayPage() {
   const { t, i18n } = useTranslation();
-  const [stage, setStage] = useState<Stage>({ kind: 'choose' });
+  const [stage, setStage] = useState<Shown>({ kind: 'choose' });
   const [dropping, setDropping] = useState(false);
-  const { open, find, cancel } = useMemo(
+  const { open, find, stop, cancel } = useMemo(
     () =>
       opener((next) =>
         setStage((before) => {
-          if (before.kind === 'open') before.session.end();
-          return next;
+          const shown = shownAfter(before, next);
+          if (before.kind === 'open' && (shown.kind !== 'open' || shown.number !== before.number)) before.session.end();
+          return shown;
         }),
       ),
     [],
@@ -41,6 +44,10 @@ export function ReplayPage() {
     const [file] = event.dataTransfer.files;
     if (file !== undefined) open(fromFile(file));
   };
+  const alone = (): void => {
+    stop();
+    setStage((before) => (before.kind === 'open' ? { ...before, other: null } : before));
+  };
   return (
     <I18nProvider locale={i18n.language === 'zh-Hant' ? 'zh-TW' : i18n.language}>
       <div
@@ -56,7 +63,12 @@ export function ReplayPage() {
         onDrop={onDrop}
       >
         {stage.kind === 'open' ? (
-          <Replay key={stage.number} session={stage.session} onAnother={cancel} />
+          <Replay
+            key={stage.number}
+            session={stage.session}
+            onAnother={cancel}
+            notice={stage.other !== null && <OtherStrip other={stage.other} onClose={alone} />}
+          />
         ) : (
           <Choose stage={stage} onFile={(file) => open(fromFile(file))} onCancel={cancel} />
         )}

@@ -9,6 +9,8 @@ export interface Opener {
   readonly open: (source: Source) => void;
   /** A source that is still to be found; `name` is shown meanwhile. */
   readonly find: (name: string, source: Promise<Result<Source, OpenProblem>>) => void;
+  /** Nothing more is told of what was asked for. */
+  readonly stop: () => void;
   readonly cancel: () => void;
 }
 
@@ -40,6 +42,7 @@ export function opener(show: (stage: Stage) => void, pace: Pace = livePace): Ope
         else if (attempt.signal.aborted) await found.value.stream.cancel();
         else await openSource(found.value, attempt, pace);
       }),
+    stop: () => latest?.abort(),
     cancel: () => {
       latest?.abort();
       show({ kind: 'choose' });
