@@ -18,18 +18,20 @@ export interface Started {
   readonly main?: string;
   /** Where it was packed: the stand-in takes the app for one that is. */
   readonly resources?: string;
+  /** What the system puts on the command line: a link, a file. */
+  readonly args?: readonly string[];
 }
 
 /** `env` holds the ASSISTANT_CONSOLE_… variables of electron/desktop/environment.ts. */
 export async function launchDesktop(
   env: Readonly<Record<string, string>>,
-  { main = bundles.desktop, resources }: Started = {},
+  { main = bundles.desktop, resources, args = [] }: Started = {},
 ): Promise<ElectronApplication> {
   // Without a path Playwright finds Electron's binary as `require('electron')` does.
   const executablePath = packedApp ?? (hasElectron ? null : standin);
   return await _electron.launch({
     ...(executablePath === null ? {} : { executablePath }),
-    args: packedApp === null ? [main] : [],
+    args: [...(packedApp === null ? [main] : []), ...args],
     env: {
       ...standinEnvironment(),
       ...(resources === undefined ? {} : { STANDIN_PACKAGED: resources }),

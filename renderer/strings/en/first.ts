@@ -20,7 +20,6 @@ import login from './login.json';
 import loginFailure from './loginFailure.json';
 import manager from './manager.json';
 import palette from './palette.json';
-import preferences from './preferences.json';
 import reason from './reason.json';
 import server from './server.json';
 import serverTitle from './serverTitle.json';
@@ -54,7 +53,6 @@ export const first = {
   loginFailure,
   manager,
   palette,
-  preferences,
   reason,
   server,
   serverTitle,

@@ -9,6 +9,7 @@ import dialLink from './dialLink.json';
 import linkHistory from './linkHistory.json';
 import menu from './menu.json';
 import patternProblem from './patternProblem.json';
+import preferences from './preferences.json';
 import reach from './reach.json';
 import recordings from './recordings.json';
 import settings from './settings.json';
@@ -31,6 +32,7 @@ export const later = {
   linkHistory,
   menu,
   patternProblem,
+  preferences,
   reach,
   recordings,
   settings,
