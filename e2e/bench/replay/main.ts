@@ -1,4 +1,7 @@
-/** npm run bench:replay -- [--events 1000000] [--seeks 2000]: opening a long recording and seeking in it, with zod as the page has it (no eval). */
+/**
+ * npm run bench:replay -- [--events 1000000] [--seeks 2000]: opening a long recording and seeking in it, with zod as the page has it (no eval).
+ * With --rrweb DIR [--events 20000] [--seeks 50] another one: our page beside rrweb-player (rrweb/compare.ts).
+ */
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -12,8 +15,9 @@ import { recordedSession } from './session';
 z.config({ jitless: true });
 
 const Flags = z.object({
-  events: z.coerce.number().int().min(1).default(1_000_000),
-  seeks: z.coerce.number().int().min(1).default(2_000),
+  events: z.coerce.number().int().min(1).optional(),
+  seeks: z.coerce.number().int().min(1).optional(),
+  rrweb: z.string().optional(),
 });
 const openings = 5;
 const frameMs = 1000 / 60;
@@ -54,8 +58,16 @@ async function opened(bytes: Uint8Array): Promise<Recording> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { events: { type: 'string' }, seeks: { type: 'string' } } });
-  const { events, seeks } = Flags.parse(values);
+  const option = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { events: option, seeks: option, rrweb: option } });
+  const { rrweb, events, seeks } = Flags.parse(values);
+  if (rrweb === undefined) return measure(events ?? 1_000_000, seeks ?? 2_000);
+  // Only then: it brings a browser and a bundler with it.
+  const { compareWithRrweb } = await import('./rrweb/compare');
+  await compareWithRrweb(rrweb, events ?? 20_000, seeks ?? 50);
+}
+
+async function measure(events: number, seeks: number): Promise<void> {
   printMachine(`replay of ${events} events`, {});
   const bytes = written(events);
 
