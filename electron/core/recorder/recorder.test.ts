@@ -3,24 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { fold, nothingYet } from '../../../shared/session/fold';
 import type { SessionEvent } from '../../../shared/session/format';
 import { anyInput, privateTextIn } from '../../../shared/session/maskTesting';
-import { World, kindsOf, opened, whole as textOf } from './testing';
+import { World, kindsOf, opened, recordAll, usual, wholeOf } from './testing';
 
-const search = (length: number): SessionEvent => ({ kind: 'search', length, outcome: 'found', count: 1 });
 const news = (seq: number): SessionEvent => ({
   kind: 'events',
   events: [{ epoch: 1, seq, at: 0, event: { type: 'service', service: { callControl: 'up', filtering: 'up' } } }],
   clockOffsetMs: 0,
 });
-const usual = { partBytes: 16_000_000, totalBytes: 200_000_000, ageMs: 1_000_000 };
-
-function recordAll(world: World, count: number, from = 0): void {
-  for (let n = 0; n < count; n += 1) world.recorder.record(search(from + n));
-}
-
-async function whole(world: World): Promise<string> {
-  const id = world.recorder.writing?.id ?? (await world.recordings.list())[0]?.id ?? '';
-  return (await textOf(await world.recordings.read(id))) ?? '';
-}
 
 describe('the recorder', () => {
   it('writes what it is told, from a checkpoint to the end', async () => {
@@ -29,7 +18,7 @@ describe('the recorder', () => {
     recordAll(world, 3);
     await world.recorder.flushed();
     world.recorder.close();
-    const recording = await opened(await whole(world));
+    const recording = await opened(await wholeOf(world));
     expect(kindsOf(recording)).toEqual(['checkpoint', 'search', 'search', 'search', 'end']);
     expect(recording).toMatchObject({ torn: false, damages: [], header: { host: 'desktop', appVersion: '0.0.0' } });
     expect(world.told).toEqual(['recording']);
@@ -52,7 +41,7 @@ describe('the recorder', () => {
           await new Promise(setImmediate);
         }
         world.recorder.close();
-        const text = await whole(world);
+        const text = await wholeOf(world);
         expect(privateTextIn(text)).toBeNull();
         const verdict = await (await opened(text)).verify();
         expect(verdict.divergences).toEqual([]);
@@ -69,7 +58,7 @@ describe('the recorder', () => {
       world.recorder.record({ kind: 'view', view: { selected: null, selectedManager: null, overlay } });
     [null, null, 'about', 'about', null].forEach(view);
     await world.recorder.flushed();
-    const recording = await opened(await whole(world));
+    const recording = await opened(await wholeOf(world));
     expect(kindsOf(recording)).toEqual(['checkpoint', 'view', 'view', 'view']);
     expect(recording.stateAt(2).view.overlay).toBe('about');
     world.recorder.close();
@@ -80,7 +69,7 @@ describe('the recorder', () => {
     world.recorder.turn(true);
     for (let n = 1; n <= 2_600; n += 1) world.recorder.record(news(n));
     await world.recorder.flushed();
-    const kinds = kindsOf(await opened(await whole(world)));
+    const kinds = kindsOf(await opened(await wholeOf(world)));
     const places = kinds.flatMap((kind, at) => (kind === 'checkpoint' ? [at] : []));
     expect(places).toEqual([0, 501, 1_002, 1_503, 2_004, 2_505]);
     world.recorder.close();
@@ -101,7 +90,7 @@ describe('the recorder', () => {
     world.recorder.record({ kind: 'link', link: nothingYet.link });
     await new Promise(setImmediate);
     await world.recorder.flushed();
-    const verdict = await (await opened(await whole(world))).verify();
+    const verdict = await (await opened(await wholeOf(world))).verify();
     expect(verdict.divergences).toEqual([]);
     expect(verdict.checkpoints).toBe(2);
     world.recorder.close();
@@ -132,7 +121,7 @@ describe('the recorder', () => {
     world.recorder.close();
     recordAll(world, 5);
     await new Promise(setImmediate);
-    expect(kindsOf(await opened(await whole(world)))).toEqual(['checkpoint', 'end']);
+    expect(kindsOf(await opened(await wholeOf(world)))).toEqual(['checkpoint', 'end']);
   });
 
   it.each(['later', 'at once', 'at its end'])(
@@ -173,7 +162,7 @@ describe('the recorder', () => {
     recordAll(world, 1);
     await new Promise(setImmediate);
     world.recorder.close();
-    const recording = await opened(await whole(world));
+    const recording = await opened(await wholeOf(world));
     const kinds = kindsOf(recording);
     const gap = kinds.indexOf('gap');
     expect(kinds.slice(gap - 1)).toEqual(['view', 'gap', 'checkpoint', 'search', 'end']);
@@ -198,7 +187,7 @@ describe('what waits', () => {
     done = true;
     // The hand of this clock stands still: without a bound per portion there would be one.
     expect(turns).toBeGreaterThan(20);
-    expect((await opened(await whole(world))).count).toBeGreaterThan(20_000);
+    expect((await opened(await wholeOf(world))).count).toBeGreaterThan(20_000);
     world.recorder.close();
   });
 
@@ -243,189 +232,5 @@ describe('the preference', () => {
     expect(again.stateAt(2).view).toEqual(view);
     expect(world.told).toEqual(['recording', 'off', 'recording']);
     world.recorder.close();
-  });
-});
-
-describe('a disk that is full', () => {
-  it('stops the recording, which goes on in a new file, after a gap, once there is room', async () => {
-    const world = new World();
-    world.recorder.turn(true);
-    recordAll(world, 2);
-    await world.recorder.flushed();
-    world.files.space = 30;
-    recordAll(world, 3, 10);
-    await world.recorder.flushed();
-    expect(world.recorder.view).toEqual({ status: 'stopped', since: null });
-    recordAll(world, 3, 20);
-    // Tried now and then.
-    world.clock.pass(30_000);
-    await world.recorder.flushed();
-    expect(world.recorder.view.status).toBe('stopped');
-    world.files.space = Infinity;
-    world.clock.pass(30_000);
-    await world.recorder.flushed();
-    expect(world.told).toEqual(['recording', 'stopped', 'stopped', 'recording']);
-    recordAll(world, 1, 30);
-    await world.recorder.flushed();
-    world.recorder.close();
-    const recording = await opened(await whole(world));
-    const kinds = kindsOf(recording);
-    expect(kinds.slice(0, 3)).toEqual(['checkpoint', 'search', 'search']);
-    expect(kinds.slice(-4)).toEqual(['gap', 'checkpoint', 'search', 'end']);
-    expect(recording.damages).toMatchObject([{ lines: 3 }]);
-    expect((await recording.verify()).divergences).toEqual([]);
-  });
-
-  it('from the start records nothing, harms nothing, and is told', async () => {
-    const world = new World();
-    world.files.space = 0;
-    world.recorder.turn(true);
-    recordAll(world, 3);
-    await world.recorder.flushed();
-    expect(world.told).toEqual(['recording', 'stopped']);
-    expect(await world.recordings.list()).toEqual([]);
-    expect(await world.recordings.lastMinutes(10)).toBeNull();
-    world.recorder.close();
-    expect(world.files.names).toEqual([]);
-  });
-
-  it('that does not answer holds nothing up and is not asked a second time', async () => {
-    const world = new World();
-    let release: (value?: unknown) => void = () => undefined;
-    world.recorder.turn(true);
-    await world.recorder.flushed();
-    world.files.held = new Promise<unknown>((resolve) => (release = resolve));
-    const patterns = Array.from({ length: 200 }, (_, n) => `${n}`.padStart(40, '7'));
-    const large = { type: 'setPatterns', managerId: 'm', mode: 'inclusive', patterns };
-    for (let n = 0; n < 9_000 && world.recorder.view.status === 'recording'; n += 1) {
-      const id = `c-${n}`;
-      world.recorder.record({ kind: 'command', id, command: large } as SessionEvent);
-      if (n % 500 === 0) await new Promise(setImmediate);
-    }
-    while (world.recorder.view.status === 'recording') await new Promise(setImmediate);
-    const before = world.files.names.length;
-    world.clock.pass(60_000);
-    await new Promise(setImmediate);
-    expect(world.files.names).toHaveLength(before);
-    release();
-    world.files.held = null;
-    await world.recorder.flushed();
-    world.clock.pass(30_000);
-    await world.recorder.flushed();
-    expect(world.recorder.view.status).toBe('recording');
-    expect(world.files.names).toHaveLength(before + 1);
-    world.recorder.close();
-  });
-});
-
-describe('a clock that is years ahead', () => {
-  const live = (clockOffsetMs: number) => ({
-    link: { phase: 'live', server: 'primary', since: 0, roundTripMs: null } as const,
-    console: null,
-    clockOffsetMs,
-  });
-  const year = 365 * 24 * 3_600_000;
-  const settled = async (world: World) => {
-    await world.recorder.flushed();
-    await new Promise(setImmediate);
-  };
-
-  function withOldFiles(): World {
-    const world = new World();
-    world.clock.jump(Date.UTC(2026, 10, 22));
-    world.files.now = world.clock.wall();
-    world.files.writeNow('old.0.acsession', Buffer.from('old'), 0);
-    return world;
-  }
-
-  it('costs no recording: not before a service has said what time it is, and not after', async () => {
-    const world = withOldFiles();
-    world.clock.jump(5 * year);
-    world.recorder.turn(true);
-    await settled(world);
-    expect(world.files.names).toContain('old.0.acsession');
-    world.live = live(-5 * year);
-    world.recorder.record({ kind: 'link', link: world.live.link });
-    await settled(world);
-    expect(world.files.names).toContain('old.0.acsession');
-    world.recorder.close();
-  });
-
-  it('is told from time that has passed: then what is too old goes as soon as a service says so', async () => {
-    const world = withOldFiles();
-    world.clock.jump(15 * 24 * 3_600_000);
-    world.recorder.turn(true);
-    await settled(world);
-    expect(world.files.names).toContain('old.0.acsession');
-    world.live = live(-2);
-    world.recorder.record({ kind: 'link', link: world.live.link });
-    await settled(world);
-    expect(world.files.names).not.toContain('old.0.acsession');
-    world.recorder.close();
-  });
-});
-
-describe('files', () => {
-  it('are changed when they are large: each is a recording, and all together are one', async () => {
-    const world = new World({ ...usual, partBytes: 2_000 });
-    world.recorder.turn(true);
-    for (let round = 0; round < 10; round += 1) {
-      recordAll(world, 10, round * 10);
-      await new Promise(setImmediate);
-      await world.recorder.flushed();
-    }
-    world.recorder.close();
-    const names = world.files.names;
-    expect(names.length).toBeGreaterThan(3);
-    for (const name of names) {
-      const part = await opened(world.files.text(name));
-      expect(kindsOf(part)[0]).toBe('checkpoint');
-      expect((await part.verify()).divergences).toEqual([]);
-    }
-    const recording = await opened(await whole(world));
-    expect(kindsOf(recording).filter((kind) => kind === 'search')).toHaveLength(100);
-    expect(recording.damages).toEqual([]);
-    const seqs = Array.from({ length: recording.count }, (_, index) => recording.event(index)?.seq);
-    expect(seqs).toEqual(seqs.map((_, index) => index));
-  });
-
-  it('are changed every day', async () => {
-    const world = new World();
-    world.recorder.turn(true);
-    recordAll(world, 1);
-    await world.recorder.flushed();
-    world.clock.pass(24 * 3_600_000);
-    recordAll(world, 1);
-    await new Promise(setImmediate);
-    await world.recorder.flushed();
-    expect(world.files.names).toHaveLength(2);
-    world.recorder.close();
-  });
-
-  it('of old are deleted as a new one is begun, never the one that is written, nor what is not ours', async () => {
-    const world = new World({ partBytes: 2_000, totalBytes: 5_000, ageMs: 1_000_000 });
-    world.files.writeNow('notes.txt', Buffer.alloc(9_000), 0);
-    world.files.writeNow('old.0.acsession', Buffer.from('old'), 0);
-    world.files.now = world.clock.wall() + 1;
-    world.recorder.turn(true);
-    world.clock.pass(10);
-    for (let round = 0; round < 20; round += 1) {
-      recordAll(world, 10);
-      world.files.now += 1;
-      await new Promise(setImmediate);
-      await world.recorder.flushed();
-      await new Promise(setImmediate);
-    }
-    const names = world.files.names;
-    expect(names).toContain('notes.txt');
-    expect(names).not.toContain('old.0.acsession');
-    const bytes = names.map((name) => (name === 'notes.txt' ? 0 : Buffer.byteLength(world.files.text(name))));
-    expect(bytes.reduce((a, b) => a + b)).toBeLessThan(5_000 + 3_000);
-    expect(names.length).toBeGreaterThan(2);
-    // What is left is still a recording.
-    world.recorder.close();
-    const recording = await opened(await whole(world));
-    expect(recording.header.part).toBeGreaterThan(0);
-    expect((await recording.verify()).divergences).toEqual([]);
   });
 });

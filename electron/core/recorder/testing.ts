@@ -1,4 +1,5 @@
 /** For tests: a folder in memory whose disk can be full, slow or torn, and a recorder over it. */
+import type { SessionEvent } from '../../../shared/session/format';
 import { nothingYet } from '../../../shared/session/fold';
 import { openRecording } from '../../../shared/session/open';
 import type { RecorderView } from '../../../shared/session/library';
@@ -120,4 +121,20 @@ export async function opened(source: string | AsyncIterable<Uint8Array> | null):
 /** Kinds of all events that can be read, in their order. */
 export function kindsOf(recording: Recording): string[] {
   return Array.from({ length: recording.count }, (_, index) => recording.event(index)?.event.kind ?? 'damaged');
+}
+
+export const search = (length: number): SessionEvent => ({ kind: 'search', length, outcome: 'found', count: 1 });
+
+/** `count` searches, each of another length. */
+export function recordAll(world: World, count: number, from = 0): void {
+  for (let n = 0; n < count; n += 1) world.recorder.record(search(from + n));
+}
+
+/** Caps for a test that makes one of them small. */
+export const usual = { partBytes: 16_000_000, totalBytes: 200_000_000, ageMs: 1_000_000 };
+
+/** The text of the recording that is being written, or of the newest. */
+export async function wholeOf(world: World): Promise<string> {
+  const id = world.recorder.writing?.id ?? (await world.recordings.list())[0]?.id ?? '';
+  return (await whole(await world.recordings.read(id))) ?? '';
 }
