@@ -86,12 +86,12 @@ it('a page that could not hear its host for a while is told everything that may 
   host.retry();
   await all;
   expect(host.troubles).toEqual([null, 'hostGone', null]);
-  const { abilities, appVersion, console, clockOffsetMs, ...others } = host.state;
+  const { abilities, appVersion, locked, console, clockOffsetMs, ...others } = host.state;
   const told = new Map(pushes.map((push) => [push.kind, push]));
   expect(told.get('console')).toEqual({ kind: 'console', console, clockOffsetMs });
   for (const [kind, value] of Object.entries(others))
     expect(told.get(kind as BridgePush['kind'])).toEqual({ kind, [kind]: value });
   // These are the host's for as long as it runs.
-  expect([abilities, appVersion]).toEqual([opened.abilities, opened.appVersion]);
+  expect([abilities, appVersion, locked]).toEqual([opened.abilities, opened.appVersion, opened.locked]);
   expect(told.size).toBe(Object.keys(others).length + 1);
 });

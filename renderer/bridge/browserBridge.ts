@@ -26,7 +26,14 @@ interface Waiting {
 }
 
 /** Everything else of a state is pushed under its own name. These stay as they are for as long as the host runs, or are told together, the link last. */
-const pushedApart: ReadonlySet<string> = new Set(['abilities', 'appVersion', 'console', 'clockOffsetMs', 'link']);
+const pushedApart: ReadonlySet<string> = new Set([
+  'abilities',
+  'appVersion',
+  'locked',
+  'console',
+  'clockOffsetMs',
+  'link',
+]);
 
 const unsent: CommandOutcome = { status: 'refused', error: { code: 'notReached', message: 'the page has no host' } };
 
