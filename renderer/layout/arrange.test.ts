@@ -198,6 +198,11 @@ describe('sizes that were dragged', () => {
     expect(sizesOf(withColumnSizes(defaultLayout, shown, [40, 60]))).toEqual([40, 40, 20]);
   });
 
+  it('of one group alone are a hundred, not a hair more', () => {
+    const one = withGroupSizes(defaultLayout, defaultLayout, 0, [59.46435453846738]);
+    expect(one.columns[0]?.groups.map(({ size }) => size)).toEqual([100]);
+  });
+
   it('leave the layout whole, whatever they are', () => {
     fc.assert(
       fc.property(

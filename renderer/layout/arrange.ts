@@ -13,7 +13,8 @@ const smallest = 5;
 export function toHundred<T extends { readonly size: number }>(items: readonly T[]): T[] {
   const sizes = items.map(({ size }) => Math.max(size, smallest));
   const sum = sizes.reduce((total, size) => total + size, 0);
-  return items.map((item, at) => ({ ...item, size: ((sizes[at] ?? smallest) * 100) / sum }));
+  // A share alone may come out a hair over a hundred, which no layout may hold.
+  return items.map((item, at) => ({ ...item, size: Math.min(100, ((sizes[at] ?? smallest) * 100) / sum) }));
 }
 
 export function groupOf(layout: Layout, panel: PanelId): PanelGroup | undefined {

@@ -1,4 +1,4 @@
-/** What there is to choose from in the preferences and settings; `preferences.ts` and `bridge.ts` have the schemas. */
+/** What there is to choose from in the preferences and settings; their schemas are in preferences.ts and bridge.ts. */
 
 export const languages = ['en', 'fr', 'de', 'es', 'zh-Hant', 'ar'] as const;
 export type Language = (typeof languages)[number];
