@@ -61,7 +61,7 @@ describe('presets', () => {
     [{ preferences: { constructor: 1 } }, 'preferences.constructor: no such entry'],
     [{ locked: 'theme' }, 'locked: not a list'],
     [{ locked: ['colour'] }, 'locked: "colour": no such entry'],
-    [{ locked: [{}] }, 'locked: {}: no such entry'],
+    [{ locked: [{}] }, 'locked: not a name: no such entry'],
     [{ locked: ['rememberMe'] }, 'locked: "rememberMe": say "rememberMe": false to forbid it'],
     [{ rememberMe: true }, 'rememberMe: only false can be said here; people choose it themselves otherwise'],
     [{ lock: [] }, 'lock: no such entry'],

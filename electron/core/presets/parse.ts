@@ -102,12 +102,18 @@ function locksIn(whole: Record<string, unknown>, leftOut: string[]): LockName[] 
   const names = new Set<LockName>(forbidsRemembering ? ['rememberMe'] : []);
   for (const one of Array.isArray(locked) ? (locked as readonly unknown[]) : []) {
     const name = lockNames.find((candidate) => candidate === one);
-    if (name === undefined) leftOut.push(`locked: ${JSON.stringify(one).slice(0, 80)}: no such entry`);
+    if (name === undefined) leftOut.push(`locked: ${quoted(one)}: no such entry`);
     else if (name === 'rememberMe' && !forbidsRemembering)
       leftOut.push('locked: "rememberMe": say "rememberMe": false to forbid it');
     else names.add(name);
   }
   return [...names];
+}
+
+/** Something nested a hundred thousand times would end the console, not the entry. */
+function quoted(entry: unknown): string {
+  if (typeof entry === 'string') return JSON.stringify(entry).slice(0, 80);
+  return typeof entry === 'object' ? 'not a name' : String(entry);
 }
 
 function parseJson(text: string): unknown {

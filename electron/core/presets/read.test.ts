@@ -47,6 +47,30 @@ describe('the file of presets', () => {
     ]);
   });
 
+  it('nested without end costs that entry only', () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    for (const text of [
+      `"locked":[${deep}]`,
+      `"settings":{"primary":${deep}}`,
+      `"preferences":{"shortcuts":${deep}}`,
+    ]) {
+      writeFileSync(file(), `{"version":1,${text}}`);
+      expect(read()).toEqual(nothingPreset);
+    }
+    expect(logged).toContainEqual({
+      file: file(),
+      entry: 'locked: not a name: no such entry',
+      message: 'preset left out',
+    });
+  });
+
+  it('may name a pipe as the authority, and nobody waits for it', () => {
+    execFileSync('mkfifo', [path.join(folder, 'ca.pem')]);
+    writeFileSync(file(), '{"version":1,"settings":{"authorityFile":"ca.pem"}}');
+    expect(read()).toEqual(nothingPreset);
+    expect(logged).toMatchObject([{ entry: 'settings.authorityFile: it cannot be read (not a file)' }, {}]);
+  });
+
   it.each([
     ['not JSON', () => writeFileSync(file(), '{"version":1'), 'damaged'],
     ['a later console’s', () => writeFileSync(file(), '{"version":2}'), 'newer'],

@@ -1,10 +1,12 @@
 /** The administrator's file: read once, at the start. Whatever is in its place, the console starts. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { maxAuthority } from '../../../shared/connection/authority';
 import { fail, ok } from '../../../shared/result';
+import type { Result } from '../../../shared/result';
 import { parseAuthority } from '../authority';
 import { readAuthorityFile } from '../authorityFile';
+import { readSmallFile } from '../files/smallFile';
 import type { Log } from '../log';
 import { parsePresets } from './parse';
 import type { AuthorityReader } from './parse';
@@ -31,16 +33,17 @@ export function readPresets(file: string, log: Log): FoundPresets {
 }
 
 /** Null where there is none. */
-function textOf(file: string) {
+function textOf(file: string): Result<string, string> | null {
+  const read = isMissing(file) ? null : readSmallFile(file, maxPresets);
+  return read?.ok === true ? ok(decoded(read.value)) : read;
+}
+
+/** What may not be looked at is there: it is told, or locks would be gone without a word. */
+function isMissing(file: string): boolean {
   try {
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found === undefined) return null;
-    // A pipe in its place would keep the console waiting for ever.
-    if (!found.isFile()) return fail('not a file');
-    if (found.size > maxPresets) return fail('too large');
-    return ok(decoded(readFileSync(file)));
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return statSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
   }
 }
 
