@@ -1,4 +1,4 @@
-/** A native menu that follows a template. Words, ticks and what can be chosen change in place, so that a menu somebody has open stays open; anything else is a new menu. */
+/** A native menu that follows a template. The words of entries, ticks and what can be chosen change in place, so that a menu somebody has open stays open; anything else is a new menu. */
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 
@@ -51,10 +51,17 @@ export class LiveMenu {
   }
 }
 
-/** Everything that can't be changed in a menu that is there. What a click does is the same for the same id. */
+/**
+ * Everything that can't be changed in a menu that is there. What a click does is the same for the same id. An open menu fetches the words of its
+ * entries; nothing ever opens the bar itself, and the names of menus stay what they were built with.
+ */
 function shapeOf(template: Template): string {
-  const fixed = (key: string, value: unknown) => (['label', 'enabled', 'checked'].includes(key) ? undefined : value);
-  return JSON.stringify(template, fixed);
+  const fixed = (item: MenuItemConstructorOptions): object => {
+    const { label, submenu, ...rest } = item;
+    const kept = Object.entries(rest).filter(([key]) => key !== 'enabled' && key !== 'checked');
+    return Array.isArray(submenu) ? { kept, label, submenu: submenu.map(fixed) } : { kept };
+  };
+  return JSON.stringify(template.map(fixed));
 }
 
 function update(items: readonly Entry[], template: Template): void {

@@ -183,6 +183,13 @@ describe('a menu that is there', () => {
     expect(live.show(template('Resume', true, { accelerator: 'F6' }))).not.toBeNull();
   });
 
+  it('another name of a menu in the bar makes it anew: an open bar asks for no words', () => {
+    const live = new LiveMenu();
+    live.show(template('Hold', false));
+    const renamed = template('Hold', false).map((item) => ({ ...item, label: 'Menü' }));
+    expect(live.show(renamed)).not.toBeNull();
+  });
+
   it('shows what is on, however often Electron turns the tick over', () => {
     const live = new LiveMenu();
     const clicked = vi.fn();
