@@ -19,8 +19,8 @@ const systemCodes: ReadonlySet<string> = new Set([
   ],
   ...['ENOTFOUND', 'ENOTIMP', 'EOF', 'EREFUSED', 'ESERVFAIL', 'ETIMEOUT', 'ESOCKETTIMEDOUT'],
 ]);
-/** `main.cjs:10:7`, without its folder. */
-const place = /[\w.-]{1,40}\.(?:[cm]?js|ts):\d{1,7}(?::\d{1,5})?/g;
+/** `main.cjs:10:7`, without its folder; more digits in a row than a file of ours has are a number of somebody's. */
+const place = /(?<![\w.-])(?![\w.-]*\d{5})[\w.-]{1,60}\.(?:[cm]?js|ts):\d{1,7}(?::\d{1,7})?(?![\w:.])/g;
 /** Few matter, the first ones most. */
 const most = 12;
 

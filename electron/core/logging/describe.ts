@@ -2,7 +2,7 @@
 import { told } from './said';
 
 /** `main-C1xA_.js:10:7`, without its folder; more digits in a row than a file of ours has are a number of somebody's. */
-const place = /(?<![\w.-])(?![\w.-]*\d{5})[\w.-]{1,60}\.(?:[cm]?js|ts):\d{1,7}(?::\d{1,5})?(?![\w:.])/g;
+const place = /(?<![\w.-])(?![\w.-]*\d{5})[\w.-]{1,60}\.(?:[cm]?js|ts):\d{1,7}(?::\d{1,7})?(?![\w:.])/g;
 const most = 8;
 /** Characters: what is longer is not looked at. */
 const longest = 20_000;

@@ -25,7 +25,7 @@ const version = /^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[a-z]{1,10}(?:\.\d{1,3})?)?$/;
 const platform =
   /^(?:aix|android|darwin|freebsd|linux|openbsd|sunos|win32) (?:arm|arm64|ia32|loong64|mips|mipsel|ppc64|riscv64|s390x|x64)$/;
 /** Of our own code: `main-C1xA_.js:10:7 …`; five digits in a row are no name of a file of ours. */
-const places = /^(?:(?![\w.-]*\d{5})[\w.-]{1,60}\.(?:[cm]?js|ts):\d{1,7}(?::\d{1,5})?(?: |$)){1,12}$/;
+const places = /^(?:(?![\w.-]*\d{5})[\w.-]{1,60}\.(?:[cm]?js|ts):\d{1,7}(?::\d{1,7})?(?: |$)){1,12}$/;
 
 /** Ours: a word of the code, a number, yes or no. */
 const ours: Rule = (value) =>

@@ -64,6 +64,15 @@ it('last words are on the disk at once', () => {
   return file.close();
 });
 
+it('last words without end stay within the size of the files', async () => {
+  const file = new LogFile({ folder, now: () => 0, told: () => undefined, size: '1K' });
+  const fatal = `${JSON.stringify({ level: 60, time: 1, msg: 'link' })}\n`;
+  for (let at = 0; at < 5_000; at += 1) file.write(fatal);
+  await file.close();
+  const sizes = readdirSync(folder).map((name) => statSync(path.join(folder, name)).size);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(100 * fatal.length + 6 * 1_200);
+});
+
 it('a run begins with what it is, and the one after it can tell of it', async () => {
   const stderr: string[] = [];
   let now = 0;

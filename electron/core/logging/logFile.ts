@@ -25,6 +25,8 @@ const largest: FileSize = '2M';
 /** Files beside the one that is written. */
 const kept = 4;
 const retryMs = 30_000;
+/** Last words of a run that go past the rotation; a process that fails a thousand times a minute, while somebody is asked what to do, has more of them than a disk should hold. */
+const mostAtOnce = 100;
 /** Bytes that wait for a slow disk. */
 const mostWaiting = 1_000_000;
 
@@ -32,6 +34,7 @@ export class LogFile {
   #stream: RotatingFileStream | null = null;
   #failedAt: number | null = null;
   #closed = false;
+  #writtenNow = 0;
 
   constructor(private readonly options: LogFileOptions) {
     this.#open();
@@ -45,7 +48,7 @@ export class LogFile {
   /** Lines as they may be written: masked. The last words of a process are on the disk when this returns. */
   write(line: string): void {
     if (this.#closed) return;
-    if (isFatal(line)) {
+    if (isFatal(line) && this.#writtenNow < mostAtOnce) {
       this.#writeNow(line);
       return;
     }
@@ -93,6 +96,7 @@ export class LogFile {
   }
 
   #writeNow(line: string): void {
+    this.#writtenNow += 1;
     try {
       mkdirSync(this.options.folder, { recursive: true });
       appendFileSync(path.join(this.options.folder, logFileName), line, { mode: 0o600 });

@@ -25,6 +25,8 @@ group('a line on disk', () => {
     [{ said: 'Cannot read properties of undefined' }],
     [{ said: 'Minified React error 185' }],
     [{ places: 'main-C1xA_.js:10:7 MainWindow.js:2' }],
+    // Pages are built in lines of hundreds of thousands of characters.
+    [{ places: 'index-ClHuHqSA.js:71:278361' }],
     [{ reference: 'K7F2M4Q9' }],
     [{ version: '0.1.0', platform: 'linux x64', node: '20.20.1', electron: '45.4.1', run: 'B1C2D3F4' }],
     [{ platform: 'win32 arm64' }],
@@ -80,6 +82,16 @@ group('a line on disk', () => {
         expect(once?.split('\n')).toHaveLength(2);
       }),
     );
+  });
+
+  it.each([
+    ['EACCES: open /home/anna/0301234567.js:1', '[EACCES]'],
+    ['TypeError: x\n at f (/opt/app/main.cjs:10:278361)', '[main.cjs:10:278361]'],
+    ['connect ECONNREFUSED tel:+49301234567 2001:db8::1:2912', '[ECONNREFUSED]'],
+    ['{"name":"Anna Kowalska","dn":"2001"}', '[]'],
+    ["insert into people values ('Anna','2001')", '[]'],
+  ])('keeps of %j only %s', (problem, kept) => {
+    expect(masked({ problem })).toEqual({ level: 30, time: 7, problem: kept, msg: 'link' });
   });
 
   it('tells last words from others', () => {

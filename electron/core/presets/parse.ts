@@ -112,8 +112,7 @@ function locksIn(whole: Record<string, unknown>, leftOut: string[]): LockName[] 
 
 /** Something nested a hundred thousand times would end the console, not the entry. */
 function quoted(entry: unknown): string {
-  if (typeof entry === 'string') return JSON.stringify(entry).slice(0, 80);
-  return typeof entry === 'object' ? 'not a name' : String(entry);
+  return typeof entry === 'object' ? 'not a name' : JSON.stringify(entry).slice(0, 80);
 }
 
 function parseJson(text: string): unknown {
