@@ -6,6 +6,7 @@ import { describeThrown } from '../core/logging/describe';
 import type { Log } from '../core/log';
 import type { Crash } from './crash';
 import { crashWords } from './crashWords';
+import { loadPage } from './loadPage';
 import { consoleUrl } from './scheme';
 import { consoleWindows } from './window';
 
@@ -28,7 +29,7 @@ export function watchPages(crash: Crash, log: Log, now: () => number = () => per
     const first = now() - lastGone >= again;
     lastGone = now();
     // The page says that it was loaded again: it reads the reference out of its address.
-    if (first) void window.loadURL(`${consoleUrl}?again=${reference}`);
+    if (first) loadPage(window, `${consoleUrl}?again=${reference}`, log);
     else void crash.ask('page', reference);
   });
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {

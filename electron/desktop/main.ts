@@ -20,6 +20,7 @@ import { denyCertificates } from './certificates';
 import { Crash } from './crash';
 import { watchPages } from './crashedPages';
 import { denyDownloads } from './downloads';
+import { endAll } from './endAll';
 import { readEnvironment } from './environment';
 import { listenForFiles, onFile } from './filesToOpen';
 import { serveIpc } from './ipc';
@@ -89,7 +90,7 @@ async function start(): Promise<void> {
       saveFile: (name, text) => saveFile(name, text, words(), log),
       saveExport: (name, bytes) => saveFile(name, bytes, words(), log),
       openReplay(id) {
-        openReplayWindow(id);
+        openReplayWindow(id, log);
         return { status: 'opened' };
       },
     },
@@ -117,12 +118,12 @@ async function start(): Promise<void> {
     () => core.close(),
     () => void consoleLog.close(),
   ];
-  const end = () => parts.splice(0).forEach((letGo) => letGo());
+  const end = () => endAll(parts, log);
   // The window does not wait for the system's store.
   void core.start();
   shell = createShell(core, openWindowPlace(dataDir, log), log);
   showAgain = shell.showConsole;
-  onFile((file) => void files.add(file).then((id) => id !== null && openReplayWindow(id)));
+  onFile((file) => void files.add(file).then((id) => id !== null && openReplayWindow(id, log)));
   app.on('will-quit', end);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => app.quit());
 }

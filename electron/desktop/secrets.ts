@@ -16,30 +16,48 @@ const Secret = z.object({
 
 /** Only once the app is ready: before that the store can't be asked. */
 export async function openSecretStore(file: string, log: Log): Promise<SecretStore> {
-  const canRemember = (await hasKeychain()) ? 'yes' : 'noKeychain';
+  const canRemember = (await hasKeychain(log)) ? 'yes' : 'noKeychain';
   return {
     canRemember,
     read: () => (canRemember === 'yes' ? read(file, log) : Promise.resolve(null)),
     async keep(remembered) {
       if (canRemember !== 'yes') return false;
-      const secret = (await safeStorage.encryptStringAsync(JSON.stringify(remembered))).toString('base64');
+      // A keychain that is locked, or taken away meanwhile: whoever signs in is signed in all the same.
+      const secret = await safeStorage.encryptStringAsync(JSON.stringify(remembered)).catch(() => null);
+      if (secret === null) {
+        log.warn({}, 'not remembered: the store of the system takes nothing');
+        return false;
+      }
       // No `.bak`: what was forgotten must be gone.
-      const written = writeWhole(file, `${JSON.stringify({ version: 1, secret })}\n`);
+      const written = writeWhole(file, `${JSON.stringify({ version: 1, secret: secret.toString('base64') })}\n`);
       if (!written.ok) log.warn({ problem: written.error.message }, 'not remembered: the file could not be written');
       return written.ok;
     },
     forget() {
-      rmSync(file, { force: true });
+      try {
+        rmSync(file, { force: true });
+      } catch (error) {
+        // Who logs out is logged out, also where another program holds the file. What is in it is taken out, at least.
+        const emptied = writeWhole(file, '');
+        const problem = error instanceof Error ? error.message : String(error);
+        log.error({ problem, status: emptied.ok ? 'emptied' : 'kept' }, 'who was remembered cannot be deleted');
+      }
     },
   };
 }
 
 /** On Linux without a secret service, Chromium would "encrypt" with a word that everybody knows. */
-async function hasKeychain(): Promise<boolean> {
-  if (!(await safeStorage.isAsyncEncryptionAvailable())) return false;
-  if (process.platform !== 'linux') return true;
-  const backend = safeStorage.getSelectedStorageBackend();
-  return backend !== 'basic_text' && backend !== 'unknown';
+async function hasKeychain(log: Log): Promise<boolean> {
+  try {
+    if (!(await safeStorage.isAsyncEncryptionAvailable())) return false;
+    if (process.platform !== 'linux') return true;
+    const backend = safeStorage.getSelectedStorageBackend();
+    return backend !== 'basic_text' && backend !== 'unknown';
+  } catch (error) {
+    // A store that is broken costs remembering, not the console.
+    log.warn({ problem: error instanceof Error ? error.message : String(error) }, 'the store of the system is broken');
+    return false;
+  }
 }
 
 /** Of another user of this machine, or damaged: as good as none, and the next login writes it anew. */

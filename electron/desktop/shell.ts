@@ -29,7 +29,7 @@ export function createShell(core: Core, place: WindowPlace, log: Log): Shell {
   watchQuitting();
   nameToWindows();
   const open = (mayShow?: () => boolean) => {
-    const window = openWindow(place, mayShow);
+    const window = openWindow(place, log, mayShow);
     followClosing(window, core, place);
     window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
       if (isMainFrame && !isSameDocument) left();

@@ -1,4 +1,5 @@
 /** electron-updater, set up as this product wants it. Loaded only where updates are on: it is not small. */
+import { autoUpdater as system } from 'electron';
 import { autoUpdater } from 'electron-updater';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider';
 import type { Feed } from '../core/updates/feed';
@@ -6,6 +7,7 @@ import { feedUrl } from '../core/updates/feed';
 import type { UpdateEvent } from '../core/updates/view';
 import { whyFailed } from '../core/updates/whyFailed';
 import type { Log } from '../core/log';
+import { ownAppImage } from './appImage';
 import { endForGood } from './quitting';
 import { SignedFeed } from './updateFeed';
 
@@ -40,6 +42,9 @@ export function startEngine({ feed, log, now, version, devConfig, tell }: Engine
   if (devConfig !== null) {
     autoUpdater.forceDevUpdateConfig = true;
     autoUpdater.updateConfigPath = devConfig;
+  } else if (process.platform === 'linux' && ownAppImage(process.env, process.execPath) === null) {
+    // It would put our new version in the place of the program that has started us.
+    delete process.env['APPIMAGE'];
   }
   autoUpdater.autoDownload = true;
   autoUpdater.allowDowngrade = false;
@@ -53,6 +58,8 @@ export function startEngine({ feed, log, now, version, devConfig, tell }: Engine
   }
   autoUpdater.setFeedURL({ provider: 'custom', updateProvider: Ours });
   if (!autoUpdater.isUpdaterActive()) return null;
+  // On macOS the windows are closed before the app is told to quit. Not earlier: an installer that is gone installs nothing, and the console goes on.
+  system.on('before-quit-for-update', endForGood);
 
   autoUpdater.on('checking-for-update', () => tell({ kind: 'looking' }));
   autoUpdater.on('update-not-available', () => tell({ kind: 'nothing', at: now() }));
@@ -77,8 +84,6 @@ export function startEngine({ feed, log, now, version, devConfig, tell }: Engine
         .catch(() => undefined);
     },
     install() {
-      // On macOS the windows are closed before the app is told to quit.
-      endForGood();
       autoUpdater.quitAndInstall(true, true);
     },
     installOnQuit(allowed) {

@@ -1,6 +1,8 @@
 /** The console's window, with every door of the page closed: what it may do, it does through the bridge. */
 import { BrowserWindow } from 'electron';
+import type { Log } from '../core/log';
 import { closedDoors } from './doors';
+import { loadPage } from './loadPage';
 import { preloadFile } from './locations';
 import { consoleUrl } from './scheme';
 import { boundsOf, followWindow } from './windowPlace';
@@ -20,7 +22,7 @@ export function onConsoleWindow(listener: (window: BrowserWindow) => void): void
 }
 
 /** `mayShow` is asked once there is something to see. */
-export function openWindow(place: WindowPlace, mayShow: () => boolean = () => true): BrowserWindow {
+export function openWindow(place: WindowPlace, log: Log, mayShow: () => boolean = () => true): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -47,7 +49,7 @@ export function openWindow(place: WindowPlace, mayShow: () => boolean = () => tr
     window.show();
   });
   listeners.forEach((listener) => listener(window));
-  void window.loadURL(consoleUrl);
+  loadPage(window, consoleUrl, log);
   return window;
 }
 
