@@ -1,4 +1,4 @@
-/** Answer and Hang up without a page that could say which call is selected: pressed on a key that works in every program while no window is open. */
+/** Answer and Hang up without a page that could say which call is selected: pressed on a key that works in every program while no page listens. */
 import { randomUUID } from 'node:crypto';
 import { isAvailable } from '../../shared/calls/availability';
 import type { CallView, ConsoleState } from '../../shared/calls/model';

@@ -110,7 +110,14 @@ async function start(): Promise<void> {
     return text === null ? fail('notFound') : ok(text);
   });
   serveIpc(core, log);
-  const follow = { core, log, dataDir, show: () => showAgain(), end: () => end() };
+  const follow = {
+    core,
+    log,
+    dataDir,
+    show: () => showAgain(),
+    end: () => end(),
+    pageListens: () => shell?.pageListens() ?? false,
+  };
   const parts = [
     watchNetwork(core),
     followSystem(follow),

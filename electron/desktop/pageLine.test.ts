@@ -34,7 +34,9 @@ it('sends nothing late, and nothing to a page that has gone', () => {
   page.run('answer');
   pass(10_001);
   page.arrived();
+  expect(page.isThere).toBe(true);
   page.left();
+  expect(page.isThere).toBe(false);
   page.run('hangUp');
   expect(sent).toEqual([]);
 });

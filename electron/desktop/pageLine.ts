@@ -38,6 +38,11 @@ export class PageLine {
     if (wanted !== null && this.environment.now() - wanted.at <= patience) this.environment.send(wanted.command);
   }
 
+  /** Whether there is a page that hears what is sent to it. */
+  get isThere(): boolean {
+    return this.#there;
+  }
+
   /** Closed, crashed, or loading anew. */
   left(): void {
     this.#there = false;

@@ -23,6 +23,8 @@ export interface Shell {
   showMenu(model: MenuModel): void;
   /** To the front, with a new window where there is none. */
   readonly showConsole: () => void;
+  /** Whether there is a page that hears commands: a window whose page loads or has crashed has none. */
+  readonly pageListens: () => boolean;
 }
 
 export function createShell(core: Core, place: WindowPlace, log: Log): Shell {
@@ -78,5 +80,6 @@ export function createShell(core: Core, place: WindowPlace, log: Log): Shell {
       page.arrived();
     },
     showConsole: show,
+    pageListens: () => page.isThere,
   };
 }

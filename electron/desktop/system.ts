@@ -7,7 +7,6 @@ import { followDialLinks } from './dialLinks';
 import { claimLinks, onLinks } from './links';
 import { followPower } from './power';
 import { followSystemKeys } from './systemKeys';
-import { consoleWindows } from './window';
 
 interface SystemEnvironment {
   readonly core: Core;
@@ -16,13 +15,15 @@ interface SystemEnvironment {
   /** The console's window to the front, opened where there is none. */
   readonly show: () => void;
   readonly end: () => void;
+  /** Whether a page hears commands. */
+  readonly pageListens: () => boolean;
 }
 
 /** Before the first window opens. Returns the function that lets go. */
-export function followSystem({ core, log, dataDir, show, end }: SystemEnvironment): () => void {
+export function followSystem({ core, log, dataDir, show, end, pageListens }: SystemEnvironment): () => void {
   const press = (command: SystemKeyCommand) => {
     // The page knows what is selected, and says why it can't be done. A hidden window does as well as one in front.
-    if (consoleWindows().length > 0) core.run(command);
+    if (pageListens()) core.run(command);
     else void runUnattended(core, command);
   };
   const keys = followSystemKeys({ core, log, press });
