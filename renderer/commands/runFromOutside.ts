@@ -13,6 +13,9 @@ const withoutSession: ReadonlySet<CommandName> = new Set([
   ...(['quit', 'checkConnection', 'recordings', 'saveLastMinutes', 'reportProblem'] as const),
 ]);
 
+/** Opens nothing and asks nothing: an open dialog is no obstacle, which may be in a window that was closed to the tray. */
+const besideDialogs: ReadonlySet<CommandName> = new Set(['goOnlineOffline', 'toggleRing']);
+
 /** Before anybody has signed in there is little to do. */
 export function mayRunFromOutside(name: CommandName, { console }: Pick<AppState, 'console'>): boolean {
   return console !== null || withoutSession.has(name);
@@ -20,7 +23,7 @@ export function mayRunFromOutside(name: CommandName, { console }: Pick<AppState,
 
 export function runFromOutside(app: App, name: string): void {
   if (!isCommandName(name) || !mayRunFromOutside(name, app.store.getState())) return;
-  if (!mayRunNow(name)) app.actions.toast('warn', t('announce.dialogFirst'));
+  if (!besideDialogs.has(name) && !mayRunNow(name)) app.actions.toast('warn', t('announce.dialogFirst'));
   else {
     const explain = (reason: Reason) => app.actions.toast('warn', t(`reason.${reason}`));
     given({ way: 'menu', keys: null }, () => runCommand(commandNamed(name), app, explain));

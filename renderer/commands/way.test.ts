@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Intent } from '../../shared/session/intent';
 import type { App } from '../store/app';
 import { aCall, aState } from '../testing/facts';
@@ -10,6 +10,7 @@ import { given } from './way';
 /** In the order in which they left. */
 let left: (string | Intent)[];
 beforeEach(() => (left = []));
+afterEach(() => vi.unstubAllGlobals());
 
 function appWith(state: AppState): App {
   const actions = {
@@ -46,4 +47,11 @@ it('what could not be done was wanted all the same', () => {
 it('a native menu is a menu', () => {
   runFromOutside(appWith(ringing), 'about');
   expect(left).toEqual(['about', { way: 'menu', command: 'about', keys: null }]);
+});
+
+it('what opens nothing is done beside an open dialog, which may be in a hidden window; the rest waits', () => {
+  vi.stubGlobal('document', { querySelector: () => ({}) });
+  runFromOutside(appWith(ringing), 'goOnlineOffline');
+  runFromOutside(appWith(ringing), 'about');
+  expect(left).toEqual(['setOnline', { way: 'menu', command: 'goOnlineOffline', keys: null }]);
 });
