@@ -50,7 +50,14 @@ export async function showStrip(reference: string, what: 'trouble' | 'again'): P
   if (document.getElementById(screenId) !== null) return;
   await fetchCrashWords();
   document.getElementById(stripId)?.remove();
-  const strip = element('section', { id: stripId, class: 'crash-strip', lang: i18next.language, dir: i18next.dir() });
+  const strip = element('section', {
+    id: stripId,
+    class: 'crash-strip',
+    lang: i18next.language,
+    dir: i18next.dir(),
+    // Beside open dialogs, which would hide it from screen readers and take a press on it for one beside them.
+    'data-react-aria-top-layer': 'true',
+  });
   const words = element('p', { role: 'status', class: 'crash-strip__words' });
   strip.append(
     words,
