@@ -100,6 +100,8 @@ test('strangers on the line are refused, whatever they call themselves, and the 
   const { app, page } = desktop;
   await ask(page, 'openReplay', { id: null });
   await expect.poll(() => app.windows().length).toBe(2);
+  const other = app.windows().find((window) => window !== page);
+  await other?.waitForURL(/replay\.html$/);
   const answers = await app.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const { handlers } = ipcMain as unknown as {
       handlers: Map<string, (event: object, ...args: unknown[]) => Promise<unknown>>;
@@ -126,7 +128,6 @@ test('strangers on the line are refused, whatever they call themselves, and the 
     nameless: { ok: false, error: { code: 'badRequest' } },
     channels: ['bridge:request'],
   });
-  const other = app.windows().find((window) => window !== page);
   expect(await other?.evaluate(() => 'consoleBridge' in window)).toBe(false);
   const surface = await page.evaluate(() => {
     const { consoleBridge } = window as unknown as { consoleBridge: object };
