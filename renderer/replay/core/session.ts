@@ -5,6 +5,7 @@ import type { App } from '../../store/app';
 import { factsOf, type Facts } from './facts';
 import { play, startOf, type PlayerInput, type PlayerState } from './player';
 import { replayApp, shownOf } from './replayApp';
+import { sharing } from './sharing';
 import { searchEvents, type Query } from './search';
 import { following, type Span } from './zoom';
 
@@ -82,7 +83,8 @@ export function startSession(recording: Recording, cut: boolean, pace: Pace = li
     const before = view.getState();
     const next = play(before.player, input, track);
     if (next === before.player) return;
-    if (next.at !== before.player.at) app.store.setState(shownOf(recording.stateAt(next.at)));
+    if (next.at !== before.player.at)
+      app.store.setState(sharing(app.store.getState(), shownOf(recording.stateAt(next.at))));
     const stepped = input.type === 'stepEvent' || input.type === 'stepMark' || input.type === 'goTo';
     view.setState({
       player: next,
