@@ -6,8 +6,14 @@ import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Prov
 import { isOlder, isSigned, maxFeed, readOffer } from '../core/updates/feed';
 import { FeedRefused } from '../core/updates/whyFailed';
 
-/** Bytes, of what the feed does not name: the maps by which only the changed parts of an installer are fetched. */
-const maxOther = 16 * 1024 * 1024;
+/**
+ * Bytes, of what the feed does not name: the maps by which only the changed parts of an installer are fetched. Nobody has signed those, and the
+ * updater unpacks them in memory: a map of ours has some hundred thousand bytes, and a small one that unpacks to gigabytes must stay small.
+ */
+const maxOther = 1024 * 1024;
+
+/** Milliseconds. electron-updater waits for ever: its own patience hears only sockets of Node. */
+const patience = 60_000;
 
 export interface SignedFeedOptions {
   readonly base: URL;
@@ -22,6 +28,8 @@ export class SignedFeed extends Provider<UpdateInfo> {
   readonly #current: string;
   /** Bytes that a file may have, by its path; the feed's own two files have theirs. */
   readonly #largest = new Map<string, number>();
+  /** The paths of those two: they have to be there as a whole in that time, and not only some of them. */
+  readonly #texts = new Set<string>();
 
   constructor({ base, publicKey, current }: SignedFeedOptions, runtime: ProviderRuntimeOptions) {
     super(runtime);
@@ -41,7 +49,7 @@ export class SignedFeed extends Provider<UpdateInfo> {
     // Before anything reads it: whoever is not trusted does not get at the parser.
     if (!isSigned(text, signature, this.#publicKey)) throw new FeedRefused('the signature of the feed is not good');
     const info = parseUpdateInfo(text, name, url);
-    const offer = readOffer(info, process.platform);
+    const offer = readOffer(info, process.platform, process.arch);
     if (!offer.ok) throw new FeedRefused(`the feed makes no sense: ${offer.error}`);
     if (isOlder(offer.value.version, this.#current))
       throw new FeedRefused(`the feed offers ${offer.value.version}, which is older`);
@@ -55,6 +63,7 @@ export class SignedFeed extends Provider<UpdateInfo> {
 
   async #text(url: URL): Promise<string> {
     this.#largest.set(url.pathname, maxFeed);
+    this.#texts.add(url.pathname);
     return (await this.httpRequest(url)) ?? '';
   }
 
@@ -68,17 +77,28 @@ export class SignedFeed extends Provider<UpdateInfo> {
       const url = urlOf(options);
       if (url?.origin !== this.#base.origin) throw leadsAway();
       const largest = this.#largest.get(url.pathname) ?? maxOther;
+      const atOnce = this.#texts.has(url.pathname);
+      let answer: Electron.IncomingMessage | null = null;
+      const giveUp = (error: Error) => {
+        request.abort();
+        if (answer === null) request.emit('error', error);
+        else answer.emit('error', error);
+      };
+      const silence = new Silence(() => giveUp(new Error('the feed timed out')));
       const request = create(options, (response: Electron.IncomingMessage) => {
+        answer = response;
         let received = 0;
         response.on('data', (chunk: Buffer | string) => {
+          if (!atOnce) silence.broken();
           received += chunk.length;
-          if (received <= largest) return;
           // What arrives without end must fill neither the memory nor the disk.
-          request.abort();
-          response.emit('error', new FeedRefused('larger than it says', 'damaged'));
+          if (received > largest) giveUp(new FeedRefused('larger than it says', 'damaged'));
         });
+        response.on('end', () => silence.over());
         callback(response);
       });
+      request.once('close', () => silence.over());
+      request.once('error', () => silence.over());
       return this.#stayingHere(request);
     };
   }
@@ -100,6 +120,24 @@ export class SignedFeed extends Provider<UpdateInfo> {
 
   #stays(to: string): boolean {
     return URL.canParse(to, this.#base.href) && new URL(to, this.#base).origin === this.#base.origin;
+  }
+}
+
+/** Ends a request that nothing comes back from. */
+class Silence {
+  #timer: NodeJS.Timeout;
+
+  constructor(private readonly tooLong: () => void) {
+    this.#timer = setTimeout(tooLong, patience).unref();
+  }
+
+  broken(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.tooLong, patience).unref();
+  }
+
+  over(): void {
+    clearTimeout(this.#timer);
   }
 }
 

@@ -84,10 +84,22 @@ const installers: Partial<Record<NodeJS.Platform, RegExp>> = {
   linux: /\.(AppImage|deb|rpm|pacman)$/i,
 };
 
+/** Nor one of another processor, where a system has an installer for each: in its place it would be a program that does not start. */
+const otherProcessors: Partial<Record<NodeJS.Architecture, RegExp>> = {
+  x64: /[-_.](arm64|aarch64|armv7l|armhf)\b/i,
+  arm64: /[-_.](x64|x86_64|amd64|i386)\b/i,
+};
+
 /** What is signed must still make sense: a slip at the release, or a feed that somebody signed who should not have. */
-export function readOffer(parsed: unknown, platform: NodeJS.Platform): Result<Offer, string> {
+export function readOffer(
+  parsed: unknown,
+  platform: NodeJS.Platform,
+  processor: NodeJS.Architecture,
+): Result<Offer, string> {
   const offer = Offer.safeParse(parsed);
   if (!offer.success) return fail(offer.error.issues.map(({ path }) => path.join('.')).join(', ') || 'not an offer');
-  const isOurs = offer.data.files.some(({ url }) => installers[platform]?.test(url) ?? false);
-  return isOurs ? ok(offer.data) : fail('for another system');
+  const forHere = offer.data.files.filter(({ url }) => installers[platform]?.test(url) ?? false);
+  if (forHere.length === 0) return fail('for another system');
+  const other = platform === 'linux' ? otherProcessors[processor] : undefined;
+  return forHere.some(({ url }) => other?.test(url) === true) ? fail('for another processor') : ok(offer.data);
 }

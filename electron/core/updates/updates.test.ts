@@ -112,9 +112,19 @@ describe('a feed', () => {
   const file = { url: 'Assistant-Console-2.0.0.AppImage', sha512, size: 10 };
   it('offers files by name, each with its checksum and its size', () => {
     const offer = { version: '2.0.0', files: [file], path: file.url, sha512, stagingPercentage: 10, releaseDate: 'x' };
-    expect(readOffer(offer, 'linux').ok).toBe(true);
-    expect(readOffer(offer, 'win32')).toEqual({ ok: false, error: 'for another system' });
-    expect(readOffer({ ...offer, files: [{ ...file, url: 'Console 2.0.0.exe' }] }, 'win32').ok).toBe(true);
+    expect(readOffer(offer, 'linux', 'x64').ok).toBe(true);
+    expect(readOffer(offer, 'win32', 'x64')).toEqual({ ok: false, error: 'for another system' });
+    expect(readOffer({ ...offer, files: [{ ...file, url: 'Console 2.0.0.exe' }] }, 'win32', 'x64').ok).toBe(true);
+  });
+
+  it.each([
+    ['assistant-console-2.0.0-linux-x86_64.AppImage', 'x64', true],
+    ['assistant-console-2.0.0-linux-amd64.deb', 'x64', true],
+    ['assistant-console-2.0.0-linux-arm64.AppImage', 'x64', false],
+    ['assistant-console-2.0.0-linux-arm64.deb', 'arm64', true],
+    ['assistant-console-2.0.0-linux-x86_64.AppImage', 'arm64', false],
+  ] as const)('%s for %s: %s', (url, processor, taken) => {
+    expect(readOffer({ version: '2.0.0', files: [{ ...file, url }] }, 'linux', processor).ok).toBe(taken);
   });
 
   it.each([
@@ -131,7 +141,7 @@ describe('a feed', () => {
     [{ size: -1 }],
     [{ size: 1e12 }],
   ])('offers nothing with %j', (wrong) => {
-    expect(readOffer({ version: '2.0.0', files: [{ ...file, ...wrong }] }, 'linux').ok).toBe(false);
+    expect(readOffer({ version: '2.0.0', files: [{ ...file, ...wrong }] }, 'linux', 'x64').ok).toBe(false);
   });
 
   it.each([
@@ -145,7 +155,7 @@ describe('a feed', () => {
     { version: 2, files: [file] },
     { version: '2.0.0', files: [file], packages: {} },
     { version: '2.0.0', files: [file], path: '../x' },
-  ])('makes no sense as %j', (parsed) => expect(readOffer(parsed, 'linux').ok).toBe(false));
+  ])('makes no sense as %j', (parsed) => expect(readOffer(parsed, 'linux', 'x64').ok).toBe(false));
 
   it('knows what is older', () => {
     expect(isOlder('1.9.9', '2.0.0')).toBe(true);
