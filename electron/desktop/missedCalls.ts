@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../shared/console/history';
 import type { ConnectionId } from '../../shared/ids';
 import type { Core } from '../core/core';
 import { watchRinging } from '../core/ringing';
+import { partyText } from './notificationText';
 import { mayNotify } from './notifications';
 import { isEnding } from './quitting';
 import { trayWordsFor } from './trayWords';
@@ -50,10 +51,9 @@ export function notifyOfMissed(core: Core, run: (command: string) => void): void
 function notificationOf({ manager, party }: HistoryEntry, core: Core): Notification {
   const { preferences } = core.state();
   const words = trayWordsFor(preferences);
-  const caller = [party.name, party.number].filter((part) => part !== null).join('\n');
   return new Notification({
     title: manager === null ? words.missedCall : `${manager} · ${words.missedCall}`,
-    body: caller === '' ? wordsFor(preferences).numberWithheld : caller,
+    body: partyText(party, process.platform) ?? wordsFor(preferences).numberWithheld,
     silent: true,
   });
 }

@@ -8,6 +8,7 @@ import type { ConnectionId } from '../../shared/ids';
 import type { Core } from '../core/core';
 import { watchRinging } from '../core/ringing';
 import type { RingingCall } from '../core/ringing';
+import { partyText } from './notificationText';
 import { trayWordsFor } from './trayWords';
 import { consoleWindows } from './window';
 import { wordsFor } from './words';
@@ -70,10 +71,9 @@ function notificationOf({ manager, caller }: RingingCall, acts: readonly Act[], 
   const { preferences } = core.state();
   const words = wordsFor(preferences);
   const names = { answer: words.answer, redirect: trayWordsFor(preferences).redirect };
-  const party = [caller.name, caller.number].filter((part) => part !== null).join('\n');
   return new Notification({
     title: manager ?? words.incomingCall,
-    body: party === '' ? words.numberWithheld : party,
+    body: partyText(caller, process.platform) ?? words.numberWithheld,
     silent: true,
     actions: acts.map((act) => ({ type: 'button', text: names[act] })),
   });
