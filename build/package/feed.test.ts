@@ -60,7 +60,7 @@ it('a staged rollout is one line, set, changed and taken away', () => {
 
 describe('a feed', () => {
   it('that is true has no lies', () => {
-    expect(filesOf(feed)).toEqual([{ url: 'assistant-console-1.2.3-windows-setup.exe', sha512 }]);
+    expect(filesOf(feed)).toEqual([{ url: 'assistant-console-1.2.3-windows-setup.exe', sha512, size: 12 }]);
     expect(liesOf(feed, beside)).toEqual([]);
   });
 
@@ -69,6 +69,13 @@ describe('a feed', () => {
     ['names one that is not there', feed.replace('url: assistant', 'url: other'), 'is not there'],
     ['names one elsewhere', feed.replace('url: ', 'url: https://example.com/'), 'is not beside it'],
     ['has another hash', feed.replaceAll(sha512, 'AAAA'), 'has another hash'],
+    ['has another size', feed.replace('size: 12', 'size: 11'), 'has another size'],
+    ['has no size', feed.replace(/ +size: 12\n/, ''), 'has another size'],
+    [
+      'names one the other way round',
+      feed.replace('path:', '  - sha512: AAAA\n    url: evil.exe\npath:'),
+      'not looked at',
+    ],
   ])('that %s is not signed', (_, text, lie) => {
     expect(liesOf(text, beside).join()).toContain(lie);
   });

@@ -45,24 +45,32 @@ export function withStaging(feed: string, percentage: number | null): string {
 export interface FeedFile {
   readonly url: string;
   readonly sha512: string;
+  readonly size: number | null;
 }
 
-/** The files that a feed names under `files:`, each by a line for its address and one for its hash. */
+/** The files that a feed names under `files:`, each by a line for its address, one for its hash and one for its size. */
 export function filesOf(feed: string): FeedFile[] {
-  return [...feed.matchAll(/^ +- url: (.+)\n +sha512: (\S+)$/gm)].map(([, url = '', sha512 = '']) => ({
-    url: url.replace(/^(['"])(.*)\1$/, '$2'),
-    sha512,
-  }));
+  return [...feed.matchAll(/^ +- url: (.+)\n +sha512: (\S+)(?:\n +size: (\d+))?$/gm)].map(
+    ([, url = '', sha512 = '', size]) => ({
+      url: url.replace(/^(['"])(.*)\1$/, '$2'),
+      sha512,
+      size: size === undefined ? null : Number(size),
+    }),
+  );
 }
 
 /** What a feed says that is not so; such a feed is not signed. `read` gives null for what is not there. */
 export function liesOf(feed: string, read: (name: string) => Uint8Array | null): string[] {
   const files = filesOf(feed);
   if (files.length === 0) return ['it names no file'];
-  return files.flatMap(({ url, sha512 }) => {
+  // The app reads it with another parser: what is written in some other way would be signed unseen.
+  if (feed.match(/\burl\b/g)?.length !== files.length) return ['it names a file in a way that is not looked at here'];
+  return files.flatMap(({ url, sha512, size }) => {
     if (url.includes('/') || url.includes('\\')) return [`${url} is not beside it`];
     const bytes = read(url);
     if (bytes === null) return [`${url} is not there`];
+    // The app takes no more bytes than it says, and nothing without a size.
+    if (size !== bytes.length) return [`${url} has another size`];
     return createHash('sha512').update(bytes).digest('base64') === sha512 ? [] : [`${url} has another hash`];
   });
 }

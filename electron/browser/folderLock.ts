@@ -99,14 +99,23 @@ async function clearedAway(name: string): Promise<boolean> {
   try {
     closeSync(openSync(turn, 'wx'));
   } catch {
-    if (isOld(turn)) rmSync(turn, { force: true });
+    if (isOld(turn)) remove(turn);
     return false;
   }
   try {
-    if (!(await answers(name))) rmSync(name, { force: true });
-    return true;
+    return (await answers(name)) || remove(name);
   } finally {
-    rmSync(turn, { force: true });
+    remove(turn);
+  }
+}
+
+/** False where it is another person's, in a folder that everybody writes into: then it is in the way, and nothing more. */
+function remove(file: string): boolean {
+  try {
+    rmSync(file, { force: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 
