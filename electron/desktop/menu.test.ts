@@ -106,6 +106,8 @@ describe('the menu bar', () => {
 
   it('has keys to be read, never to be registered; macOS keeps its own for itself', () => {
     expect(inMenu(bar('linux'), 'Anrufe')[0]).toMatchObject({ accelerator: 'F2', registerAccelerator: false });
+    expect(inMenu(bar('win32'), 'Window').at(-1)).toMatchObject({ accelerator: 'Alt+F4', registerAccelerator: false });
+    expect(inMenu(bar('darwin'), 'Window').find(({ role }) => role === 'close')).not.toHaveProperty('accelerator');
     expect(inMenu(bar('darwin'), 'Anrufe')[1]).not.toHaveProperty('accelerator');
     expect(inMenu(bar('win32'), 'Anrufe')[1]).toMatchObject({ accelerator: 'Command+A' });
   });

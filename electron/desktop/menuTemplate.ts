@@ -147,10 +147,12 @@ function view(words: MenuWords, ours: Items, label: string): MenuItemConstructor
 function window(words: MenuWords, isMac: boolean): MenuItemConstructorOptions {
   const closeIt = { role: 'close', label: words.close } as const;
   const minimize = { role: 'minimize', label: words.minimize } as const;
-  // With the role macOS lists the open windows below.
-  if (!isMac) return { id: 'window', label: words.window, submenu: [minimize, closeIt] };
+  // Electron's own key for it, Ctrl+W, closes a tab elsewhere: pressed by habit it would end the console in the middle of a call.
+  const byAltF4 = { ...closeIt, accelerator: 'Alt+F4', registerAccelerator: false };
+  if (!isMac) return { id: 'window', label: words.window, submenu: [minimize, byAltF4] };
   const front = { role: 'front', label: words.front } as const;
   return {
+    // With the role macOS lists the open windows below.
     role: 'window',
     label: words.window,
     submenu: [minimize, { role: 'zoom', label: words.zoom }, closeIt, line, front],
