@@ -40,7 +40,11 @@ export async function compareWithRrweb(dir: string, events: number, seeks: numbe
   const versions = { rrweb: await version('rrweb'), 'rrweb-player': await version('rrweb-player') };
   const folder = await mkdtemp(path.join(tmpdir(), 'assistant-console-bench-'));
   const pages = path.join(root, 'e2e', 'bench', 'replay', 'rrweb', 'page');
-  await build({ configFile: path.join(pages, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder } });
+  await build({
+    configFile: path.join(pages, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  });
   const server = await serve({ page: folder, modules });
   const executablePath = findChromium();
   const browser = await chromium.launch({
