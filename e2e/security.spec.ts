@@ -101,7 +101,6 @@ test('strangers on the line are refused, whatever they call themselves, and the 
   await ask(page, 'openReplay', { id: null });
   await expect.poll(() => app.windows().length).toBe(2);
   const other = app.windows().find((window) => window !== page);
-  await other?.waitForURL(/replay\.html/);
   await other?.waitForURL(/replay\.html$/);
   const answers = await app.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const { handlers } = ipcMain as unknown as {
