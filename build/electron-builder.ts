@@ -63,6 +63,7 @@ export function builderConfig({ app, output, electronDist, env }: PackOptions): 
       allowToChangeInstallationDirectory: false,
       deleteAppDataOnUninstall: false,
       uninstallDisplayName: productName,
+      include: inBuild('windows', 'links.nsh'),
       installerLanguages: ['en_US', 'fr_FR', 'de_DE', 'es_ES', 'zh_TW', 'ar_SA'],
       // One installer for both processors: the update feed names it, and nobody has to know theirs.
       buildUniversalInstaller: true,

@@ -174,6 +174,17 @@ describe('the configuration', () => {
     expect(config.linux?.target).toEqual(['AppImage', 'deb'].map((target) => ({ target, arch: ['x64', 'arm64'] })));
   });
 
+  it('tells Windows of every kind of link that the app opens, and takes all of it back', () => {
+    const script = readFileSync(config.nsis?.include ?? '', 'utf8');
+    const [install = '', uninstall = ''] = script.split('!macro customUnInstall');
+    const schemes = [config.protocols ?? []].flat().flatMap((protocol) => protocol.schemes);
+    const told = [...install.matchAll(/URLAssociations" "(\w+)"/g)].map(([, scheme]) => scheme);
+    expect(told).toEqual(schemes);
+    expect(install).toContain('-- "%1"');
+    for (const key of ['Software\\RegisteredApplications', 'Software\\Classes\\${LINKS_CLASS}', 'Software\\${APP_ID}'])
+      expect(uninstall).toContain(`SHELL_CONTEXT "${key}"`);
+  });
+
   it('allows macOS apps nothing but to compile JavaScript', () => {
     const plist = readFileSync(path.join(root, 'build', 'mac', 'entitlements.plist'), 'utf8');
     expect([...plist.matchAll(/<key>(.+)<\/key>\s*<true\/>/g)].map(([, key]) => key)).toEqual([
