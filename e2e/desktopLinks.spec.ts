@@ -102,6 +102,8 @@ test('keys of every program are recorded, judged and pressed; a sleep is told as
   const desktop = await bench.launch({ STANDIN_TAKEN_KEYS: 'Control+Shift+U' });
   const { app, page } = desktop;
   const service = await signIn(desktop, bench);
+  // The host is signed in a moment before its page hears keys.
+  await expect(page.getByText('Connected to primary server')).toBeVisible();
   await page.keyboard.press('Shift+F1');
   const answer = page.locator('[data-system-command="answer"]');
   await answer.getByRole('button', { name: 'Set the keys for “Answer” in every program' }).click();
