@@ -134,6 +134,8 @@ test('keys of every program are recorded, judged and pressed; a sleep is told as
   expect((await service.next('command')).command).toEqual({ type: 'answer', connectionId: call.connectionId });
   expect(await isFocused(desktop)).toBe(false);
   say(service, 2, gaveUp);
+  // What is heard after the sleep would say that the link lived through it.
+  await expect.poll(async () => (await stateOf(page)).console?.calls.length).toBe(0);
 
   await power(desktop, 'suspend');
   await power(desktop, 'lock-screen');
