@@ -22,6 +22,9 @@ const featureSwitch = (page: Page, feature: ManagerFeature, name: string): Locat
 const modeButton = (page: Page, name: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^Filter mode, ${name}`) });
 
+/** The answer to the last press is here: a press while it is out would do nothing. The change itself may be seen before. */
+const atRest = (page: Page): Promise<void> => expect(page.locator('[data-manager] [data-pending]')).toHaveCount(0);
+
 /** DND is the phone's, all else the service's. */
 async function expectPhoneDnd(pbx: SwitchDriver, dn: string, on: boolean): Promise<void> {
   const isOn = async (): Promise<boolean | undefined> =>
@@ -44,11 +47,13 @@ test('a click on a feature changes it at the service; a second one changes it ba
       await expect(it).toBeChecked({ checked: wanted });
       if (feature === 'doNotDisturb') await expectPhoneDnd(pbx, '60002', wanted);
       else await expectKept(world, 'jtanaka', { [feature]: wanted });
+      await atRest(page);
     }
   }
   await modeButton(page, 'Elena Bianchi').click();
   await expect(modeButton(page, 'Elena Bianchi')).toHaveAccessibleName(/Exclusive/);
   await expectKept(world, 'ebianchi', { filterMode: 'exclusive' });
+  await atRest(page);
   await modeButton(page, 'Elena Bianchi').click();
   await expectKept(world, 'ebianchi', { filterMode: 'inclusive' });
 });
@@ -71,6 +76,7 @@ test('everything in the table is reached by arrows and pressed by Space', async 
   await page.keyboard.press('Space');
   await expect(dnd).toBeChecked();
   await expectPhoneDnd(pbx, '60003', true);
+  await atRest(page);
   await page.keyboard.press('Space');
   await expectPhoneDnd(pbx, '60003', false);
   for (const feature of ['divertAll', 'filterOn'] as const) {
@@ -81,12 +87,14 @@ test('everything in the table is reached by arrows and pressed by Space', async 
       await page.keyboard.press('Space');
       await expect(it).toBeChecked({ checked: wanted });
       await expectKept(world, 'ahaddad', { [feature]: wanted });
+      await atRest(page);
     }
   }
   await to(modeButton(page, 'Amira Haddad'));
   await page.keyboard.press('Space');
   await expectKept(world, 'ahaddad', { filterMode: 'exclusive' });
   await expect(modeButton(page, 'Amira Haddad')).toHaveAccessibleName(/Exclusive/);
+  await atRest(page);
   await page.keyboard.press('Space');
   await expectKept(world, 'ahaddad', { filterMode: 'inclusive' });
 });
@@ -108,6 +116,7 @@ test('a press on a feature selects its row: the shortcut after it means the same
   await expectPhoneDnd(pbx, '60006', true);
   await expectPhoneDnd(pbx, '60001', false);
   await expect(featureSwitch(page, 'doNotDisturb', 'Farid Sadeghi')).toBeChecked();
+  await atRest(page);
   await page.keyboard.press('Control+Shift+K');
   await expectPhoneDnd(pbx, '60006', false);
 
@@ -115,6 +124,7 @@ test('a press on a feature selects its row: the shortcut after it means the same
   await expectKept(world, 'dokafor', { filterMode: 'exclusive' });
   await expect(assistant.manager('David Okafor')).toHaveAttribute('aria-selected', 'true');
   await expect(modeButton(page, 'David Okafor')).toHaveAccessibleName(/Exclusive/);
+  await atRest(page);
   await page.keyboard.press('Control+Shift+M');
   await expectKept(world, 'dokafor', { filterMode: 'inclusive' });
   await expectKept(world, 'fsadeghi', { filterMode: 'inclusive' });
@@ -269,8 +279,8 @@ test('shared line mode: do not disturb and the divert target, nothing of the pro
   await expect(modeButton(page, 'Sigrid Aasen')).toHaveCount(0);
   await featureSwitch(page, 'doNotDisturb', 'Sigrid Aasen').click();
   await expectPhoneDnd(pbx, '60009', true);
-  // A press while the first is still out would do nothing.
   await expect(featureSwitch(page, 'doNotDisturb', 'Sigrid Aasen')).toBeChecked();
+  await atRest(page);
   await page.keyboard.press('Control+Shift+K');
   await expectPhoneDnd(pbx, '60009', false);
 
@@ -297,6 +307,7 @@ test('a narrow panel shows cards with the same features', async ({ assistant, pa
   await expectKept(world, 'jtanaka', { alertTone: false });
   await expect(it).not.toBeChecked();
   await expect(card).toHaveAttribute('aria-selected', 'true');
+  await atRest(page);
   await page.keyboard.press('Control+Shift+L');
   await expectKept(world, 'jtanaka', { alertTone: true });
   await pbx.press(grace, 'dial', '60002');
