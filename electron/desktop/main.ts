@@ -6,7 +6,6 @@ import { systemClock } from '../core/clock';
 import { createCore } from '../core/core';
 import { createDeviceStore } from '../core/devices';
 import { openDocuments } from '../core/documents';
-import { plainHost } from '../core/host';
 import { watchNetwork } from '../core/networkWatch';
 import { presetsFile } from '../core/presets/place';
 import { readPresets } from '../core/presets/read';
@@ -81,7 +80,6 @@ async function start(): Promise<void> {
     secrets: await openSecretStore(path.join(dataDir, 'remembered.json'), log),
     demo: readDemoAccounts(environment.demoAccountsFile, log),
     host: {
-      ...plainHost,
       abilities: abilitiesHere(),
       quit: () => app.quit(),
       restart: restartApp,
