@@ -66,6 +66,7 @@ test('a link waits for the login and asks; the latest wins; Enter calls, Escape 
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();
   say(service, 1, ownLine);
+  await expect(callNow).toBeEnabled();
   await expectNoViolations(page);
 
   await blur(desktop);
